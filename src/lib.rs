@@ -1,4 +1,18 @@
 //! Charts that draw the figure that was published.
+//!
+//! ```text
+//! JS object ─serde─▶ input ──▶ model ─┬─▶ layout ─▶ Scene ─┬─▶ paint ─▶ canvas │ svg
+//!  (page)            (Tree)  (truth)  │    ▲               └─▶ hit · step ─▶ Key ─▶ Tip
+//!                                     │  scale · text · theme
+//!                                     ├─▶ words
+//!                                     └─▶ describe ─▶ summary · table · csv · tips · sentences
+//! ```
+
+pub mod error;
+pub mod geom;
+pub mod model;
+pub mod scene;
+pub mod theme;
 
 #[cfg(target_arch = "wasm32")]
 mod wasm;

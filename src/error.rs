@@ -1,0 +1,179 @@
+//! What can be wrong with a document: codes, places and parameters, no
+//! sentences. `describe::problem` says them in the reader's language.
+
+/// The kind of a problem, as the page's script sees it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Code {
+    /// The text is not JSON.
+    Syntax,
+    /// A value of another JSON type than asked for.
+    Type,
+    /// The right type, but a value that cannot be.
+    Value,
+    /// Something the chart cannot do without.
+    Missing,
+    /// A key, section or part that is not known, or not drawn.
+    Unknown,
+    /// More than the widget takes.
+    Limit,
+}
+
+impl Code {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Code::Syntax => "syntax",
+            Code::Type => "type",
+            Code::Value => "value",
+            Code::Missing => "missing",
+            Code::Unknown => "unknown",
+            Code::Limit => "limit",
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Severity {
+    /// The document is refused.
+    Error,
+    /// The document is drawn; somebody should look here.
+    Notice,
+}
+
+/// One problem and its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Issue {
+    /// RFC 6901 JSON Pointer; empty for the whole document.
+    pub path: String,
+    pub severity: Severity,
+    pub problem: Problem,
+}
+
+/// What a value should have been.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    Object,
+    Array,
+    /// A number, `null`, or an object with a `value`.
+    Figure,
+    Number,
+    /// A number or `null`.
+    NumberOrNull,
+    WholeNumber,
+    /// A string, or an object of strings by language.
+    Text,
+    String,
+}
+
+/// What stood there instead.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Found {
+    Null,
+    Boolean,
+    Number,
+    /// The string itself, shortened.
+    String(String),
+    Array,
+    Object,
+    /// A function, symbol, typed array, set …: nothing that JSON can hold.
+    NotData,
+}
+
+/// What is wrong, with the parameters of its sentence.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Problem {
+    /// Not JSON at all; the parser's line and column where known.
+    Syntax { line: usize, column: usize },
+    Type { expected: Expected, found: Found },
+    /// A string that spells a number; `number` is how JSON would write it.
+    NumberAsString { found: String, number: String },
+    /// A string such as "14.120", which a reader takes for 14120 or for 14.12.
+    AmbiguousNumber { found: String, whole: String, decimal: String },
+    Missing { key: &'static str },
+    /// One of these keys must be there.
+    MissingOneOf { keys: &'static [&'static str] },
+    /// Nothing in the document that this chart could draw.
+    NoSection { section: &'static str },
+    /// The document feeds several charts or none, and none was asked for.
+    ChartNotNamed { found: Vec<&'static str> },
+    UnknownChart { found: String },
+    /// The chart is part of the format but this version does not draw it.
+    ChartNotDrawn { chart: &'static str },
+    /// A section or part that this version does not read (a notice).
+    NotDrawn { key: &'static str },
+    UnknownKey { key: String, similar: Option<&'static str> },
+    UnknownValue { found: String, allowed: &'static [&'static str] },
+    /// An id without a built-in name needs a `name`.
+    NameNeeded { id: String, built_in: &'static [&'static str] },
+    EmptyText,
+    EmptyList,
+    /// The document's `version` is another one.
+    Version { found: String },
+    NotFinite,
+    /// Beyond 1e15, where a figure's last digits are no longer exact.
+    TooLarge,
+    /// Not zero, but below the six decimals that can be written.
+    TooSmall,
+    Negative,
+    OutOfRange { min: f64, max: f64 },
+    NotWhole,
+    /// `count` above its `of`.
+    CountAboveOf { count: f64, of: f64 },
+    /// As many figures as there are periods are needed.
+    Length { found: usize, periods: usize },
+    Duplicate { value: String },
+    Date { found: String },
+    PeriodAt { found: String },
+    PeriodOrder { earlier: String, later: String },
+    /// `before` of a break names no period, or the first one.
+    BreakPeriod { found: String },
+    /// `decimals` says fewer than the value has.
+    DecimalsTooFew { decimals: u8, needed: u8 },
+    /// A status or direction that only goes with `null`.
+    OnlyWithNull { key: &'static str, word: String },
+    /// A qualifier or status that needs a value.
+    NeedsValue { key: &'static str, word: String },
+    /// Two keys of which only one can stand.
+    Conflict { one: &'static str, other: &'static str },
+    UnknownSource { id: String },
+    /// The document has several sources and the section names none (a notice).
+    SourceNotNamed,
+    TooMany { found: usize, limit: usize, what: Counted },
+    TooDeep,
+    /// The rest of the list, past the reported hundred.
+    More { count: usize },
+}
+
+/// What a limit counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counted {
+    Areas,
+    Series,
+    Periods,
+    Figures,
+    Characters,
+    Criteria,
+    Entries,
+}
+
+impl Problem {
+    pub fn code(&self) -> Code {
+        match self {
+            Problem::Syntax { .. } => Code::Syntax,
+            Problem::Type { .. }
+            | Problem::NumberAsString { .. }
+            | Problem::AmbiguousNumber { .. } => Code::Type,
+            Problem::Missing { .. }
+            | Problem::MissingOneOf { .. }
+            | Problem::NoSection { .. }
+            | Problem::ChartNotNamed { .. }
+            | Problem::NameNeeded { .. }
+            | Problem::SourceNotNamed => Code::Missing,
+            Problem::UnknownKey { .. }
+            | Problem::UnknownChart { .. }
+            | Problem::ChartNotDrawn { .. }
+            | Problem::NotDrawn { .. } => Code::Unknown,
+            Problem::TooMany { .. } | Problem::TooDeep | Problem::More { .. } => Code::Limit,
+            _ => Code::Value,
+        }
+    }
+}
