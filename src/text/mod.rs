@@ -1,0 +1,234 @@
+//! Measuring and wrapping text. Measuring is injected: the browser's own in a
+//! page, a fixed table elsewhere, so that layout never touches a page.
+
+use crate::theme::Weight;
+
+pub mod metrics;
+
+pub trait MeasureText {
+    /// Width of one line in CSS pixels.
+    fn width(&self, text: &str, size: f64, weight: Weight) -> f64;
+}
+
+/// Size and weight of one role of text.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Font {
+    pub size: f64,
+    pub weight: Weight,
+}
+
+impl Font {
+    pub fn width(self, text: &str, measure: &dyn MeasureText) -> f64 {
+        measure.width(text, self.size, self.weight)
+    }
+}
+
+/// Breaks `text` into lines no wider than `max_width`, at most `max_lines`.
+///
+/// Breaks at spaces and U+200B, greedily, and inside a word only where the
+/// word alone is too wide. Text that does not fit ends in an ellipsis. A last
+/// line of one syllable is avoided by narrowing the box, since Vietnamese
+/// compounds read badly when their last syllable stands alone.
+pub fn wrap(
+    text: &str,
+    max_width: f64,
+    max_lines: usize,
+    font: Font,
+    measure: &dyn MeasureText,
+) -> Vec<String> {
+    let lines = fill(text, max_width, font, measure);
+    let balanced = if lines.len() > 1 && lines.len() <= max_lines {
+        balance(text, &lines, max_width, font, measure)
+    } else {
+        lines
+    };
+    shorten(balanced, max_width, max_lines, font, measure)
+}
+
+/// The text on one line, ending in an ellipsis where it is too wide.
+pub fn fit(text: &str, max_width: f64, font: Font, measure: &dyn MeasureText) -> String {
+    wrap(text, max_width, 1, font, measure).pop().unwrap_or_default()
+}
+
+/// Greedy lines, as many as it takes.
+fn fill(text: &str, max_width: f64, font: Font, measure: &dyn MeasureText) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut line = String::new();
+    for (gap, word) in words(text) {
+        let mut joined = line.clone();
+        if !line.is_empty() {
+            joined.push_str(gap);
+        }
+        joined.push_str(word);
+        if line.is_empty() || font.width(&joined, measure) <= max_width {
+            line = joined;
+        } else {
+            lines.push(core::mem::replace(&mut line, word.to_string()));
+        }
+        if font.width(&line, measure) > max_width {
+            let mut pieces = split_word(&line, max_width, font, measure);
+            line = pieces.pop().unwrap_or_default();
+            lines.append(&mut pieces);
+        }
+    }
+    if !line.is_empty() {
+        lines.push(line);
+    }
+    lines
+}
+
+/// Words, each with what stands before it on a line: a space, or nothing
+/// after a zero-width space.
+fn words(text: &str) -> impl Iterator<Item = (&'static str, &str)> {
+    text.split([' ', '\t', '\n', '\r']).flat_map(|chunk| {
+        chunk
+            .split('\u{200b}')
+            .enumerate()
+            .map(|(index, word)| (if index == 0 { " " } else { "" }, word))
+            .filter(|(_, word)| !word.is_empty())
+    })
+}
+
+/// Cuts a word that is too wide, never before a combining mark.
+fn split_word(word: &str, max_width: f64, font: Font, measure: &dyn MeasureText) -> Vec<String> {
+    let mut pieces = vec![String::new()];
+    for cluster in clusters(word) {
+        let piece = pieces.last_mut().expect("never empty");
+        let longer = format!("{piece}{cluster}");
+        if piece.is_empty() || font.width(&longer, measure) <= max_width {
+            *piece = longer;
+        } else {
+            pieces.push(cluster.to_string());
+        }
+    }
+    pieces
+}
+
+/// Base characters with the marks that belong to them.
+fn clusters(word: &str) -> impl Iterator<Item = &str> {
+    let mut rest = word;
+    core::iter::from_fn(move || {
+        let mut coeng = false;
+        let end = rest
+            .char_indices()
+            .skip(1)
+            .find(|&(_, c)| {
+                let joins = coeng || is_mark(c);
+                coeng = c == '\u{17d2}';
+                !joins
+            })
+            .map_or(rest.len(), |(index, _)| index);
+        let (cluster, tail) = rest.split_at(end);
+        rest = tail;
+        (!cluster.is_empty()).then_some(cluster)
+    })
+}
+
+/// Latin combining marks, Khmer vowels and signs, joiners.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{17b4}'..='\u{17d3}' | '\u{17dd}' | '\u{200c}' | '\u{200d}')
+}
+
+/// Narrows the box until the last line holds three syllables, if that costs
+/// no further line.
+fn balance(
+    text: &str,
+    lines: &[String],
+    max_width: f64,
+    font: Font,
+    measure: &dyn MeasureText,
+) -> Vec<String> {
+    let lonely = |lines: &[String]| lines.last().is_some_and(|last| !last.contains(' '));
+    let mut best = lines.to_vec();
+    let mut width = max_width;
+    while lonely(&best) && width > max_width * 0.6 {
+        width -= max_width * 0.05;
+        let narrower = fill(text, width, font, measure);
+        if narrower.len() != lines.len() {
+            break;
+        }
+        best = narrower;
+    }
+    if lonely(&best) { lines.to_vec() } else { best }
+}
+
+/// Keeps `max_lines` and marks what was left out.
+fn shorten(
+    mut lines: Vec<String>,
+    max_width: f64,
+    max_lines: usize,
+    font: Font,
+    measure: &dyn MeasureText,
+) -> Vec<String> {
+    if lines.len() <= max_lines {
+        return lines;
+    }
+    lines.truncate(max_lines);
+    if let Some(last) = lines.last_mut() {
+        let mut pieces: Vec<&str> = clusters(last).collect();
+        while !pieces.is_empty() {
+            let shortened = format!("{}…", pieces.concat().trim_end());
+            if font.width(&shortened, measure) <= max_width {
+                *last = shortened;
+                return lines;
+            }
+            pieces.pop();
+        }
+        *last = "…".to_string();
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every character is half its size wide, marks are not.
+    struct Half;
+    impl MeasureText for Half {
+        fn width(&self, text: &str, size: f64, _: Weight) -> f64 {
+            text.chars().filter(|&c| !is_mark(c)).count() as f64 * size / 2.0
+        }
+    }
+
+    const FONT: Font = Font { size: 10.0, weight: Weight::Regular };
+
+    fn lines(text: &str, width: f64, max: usize) -> Vec<String> {
+        wrap(text, width, max, FONT, &Half)
+    }
+
+    #[test]
+    fn short_text_stays_on_one_line() {
+        assert_eq!(lines("Dịch vụ", 100.0, 3), ["Dịch vụ"]);
+        assert!(lines("", 100.0, 3).is_empty());
+    }
+
+    #[test]
+    fn breaks_at_spaces_and_keeps_numbers_with_their_unit() {
+        assert_eq!(lines("đạt 14.120\u{a0}tỷ\u{a0}đồng", 80.0, 3), ["đạt", "14.120\u{a0}tỷ\u{a0}đồng"]);
+    }
+
+    #[test]
+    fn a_last_line_of_one_syllable_takes_company() {
+        assert_eq!(lines("một hai ba bốn năm", 75.0, 3), ["một hai ba", "bốn năm"]);
+    }
+
+    #[test]
+    fn breaks_khmer_at_zero_width_spaces_without_a_space() {
+        assert_eq!(lines("កខ\u{200b}គឃ", 100.0, 2), ["កខគឃ"]);
+        assert_eq!(lines("កខ\u{200b}គឃ", 12.0, 2), ["កខ", "គឃ"]);
+    }
+
+    #[test]
+    fn a_word_that_is_too_wide_is_cut_between_clusters() {
+        assert_eq!(lines("nghieng", 20.0, 3), ["nghi", "eng"]);
+        assert_eq!(lines("e\u{302}\u{301}e\u{302}", 5.0, 3), ["e\u{302}\u{301}", "e\u{302}"]);
+        assert_eq!(lines("ស្ត្រី", 5.0, 3).len(), 1);
+    }
+
+    #[test]
+    fn what_does_not_fit_ends_in_an_ellipsis() {
+        assert_eq!(lines("một hai ba bốn", 40.0, 1), ["một hai…"]);
+        assert_eq!(fit("Nông, lâm nghiệp", 45.0, FONT, &Half), "Nông, lâ…");
+    }
+}
