@@ -1,0 +1,193 @@
+// Makes dist/: `npm run build`. From top to bottom:
+//
+//   src/ ──cargo──▶ .wasm ──generator──▶ target/pkg/ ──wasm-opt──▶ dist/district-charts.<hash>.wasm
+//   www/*.ts + target/pkg/*.js ──esbuild──▶ dist/district-charts.js, dist/core.js
+//   www/*.ts ──tsc──▶ dist/*.d.ts
+//   www/index.html, demo.ts, styles, data, fonts ──▶ dist/demo/
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { cargo, WASM_TARGET } from "./cargo.mjs";
+import { filesUnder, makeWhenChanged, writeText } from "./files.mjs";
+import { generatorPath, setUp } from "./setup.mjs";
+import { root, run, Stop, step, whenRun } from "./steps.mjs";
+
+const COMPILED = `target/${WASM_TARGET}/release/district_charts.wasm`;
+const PACKAGE = "target/pkg";
+const BOUND = `${PACKAGE}/district_charts_bg.wasm`;
+
+/** Each script stands alone: a page fetches it and the module, nothing else. */
+const SCRIPTS = [
+  { from: "www/district-chart-define.ts", to: "dist/district-charts.js" },
+  { from: "www/core.ts", to: "dist/core.js" },
+];
+
+// The oldest browsers that run the module itself: Rust's default for WebAssembly
+// uses reference types, which these versions brought.
+const BROWSERS = ["chrome96", "firefox90", "safari15"];
+
+const FONTS = [
+  {
+    name: "be-vietnam-pro",
+    scripts: ["latin", "latin-ext", "vietnamese"],
+    weights: [400, 500, 600],
+  },
+  { name: "noto-sans-khmer", scripts: ["khmer"], weights: [400, 600] },
+];
+
+// What a change of any step's output could come from beside its own inputs.
+const TOOLS = ["tools/build.mjs", "package-lock.json"];
+
+export async function build() {
+  await buildBindings();
+  await step("smallest module", () => makeWhenChanged("wasm", [BOUND, ...TOOLS], shrinkModule));
+  await step("scripts", () =>
+    makeWhenChanged("scripts", [...scriptSources(), hashedModule(), ...TOOLS], bundleScripts),
+  );
+  await step("types", () =>
+    makeWhenChanged("types", [...scriptSources(), "tsconfig.types.json", ...TOOLS], emitTypes),
+  );
+  await step("demo", () => makeWhenChanged("demo", ["www", "tsconfig.json", ...TOOLS], makeDemo));
+}
+
+/** The compiled module with its JavaScript and types, which the type checker needs too. */
+export async function buildBindings() {
+  // Cargo knows best what has changed for it.
+  await step("module", compileModule);
+  await step("bindings", () =>
+    makeWhenChanged("bindings", [COMPILED, "tools/bindgen", ...TOOLS], bindModule),
+  );
+}
+
+async function compileModule() {
+  await cargo("build", "--release", "--lib", `--target=${WASM_TARGET}`, "--target-dir=target");
+}
+
+async function bindModule() {
+  rmSync(resolve(root, PACKAGE), { recursive: true, force: true });
+  await run(generatorPath(), [COMPILED, PACKAGE]);
+  return filesUnder(PACKAGE);
+}
+
+async function shrinkModule() {
+  const small = "target/small.wasm";
+  // The features that Rust's compiler uses and no others: "--all-features" makes
+  // wasm-opt write sections that browsers refuse.
+  const features = [
+    "bulk-memory",
+    "bulk-memory-opt",
+    "reference-types",
+    "mutable-globals",
+    "nontrapping-float-to-int",
+    "sign-ext",
+    "multivalue",
+  ].map((feature) => `--enable-${feature}`);
+  const wasmOpt = "node_modules/binaryen/bin/wasm-opt";
+  await run(process.execPath, [wasmOpt, BOUND, "-Oz", ...features, "--output", small]);
+  const bytes = readFileSync(resolve(root, small));
+  try {
+    new WebAssembly.Module(bytes);
+  } catch (error) {
+    throw new Stop(`wasm-opt wrote a module that this Node refuses: ${error.message}`);
+  }
+  return [placeModule(bytes)];
+}
+
+// The name changes with the content, so that a server may let it be cached for ever.
+function placeModule(bytes) {
+  const dist = resolve(root, "dist");
+  mkdirSync(dist, { recursive: true });
+  for (const old of readdirSync(dist).filter((name) => name.endsWith(".wasm"))) {
+    rmSync(join(dist, old));
+  }
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
+  const path = `dist/district-charts.${hash}.wasm`;
+  writeFileSync(resolve(root, path), bytes);
+  return path;
+}
+
+/** The path of the finished module in dist/. */
+export function hashedModule() {
+  return filesUnder("dist").find((path) => path.endsWith(".wasm"));
+}
+
+function scriptSources() {
+  const scripts = filesUnder("www").filter((path) => path.endsWith(".ts"));
+  return [...scripts, `${PACKAGE}/district_charts.js`, `${PACKAGE}/district_charts.d.ts`];
+}
+
+async function bundleScripts() {
+  const wasmFile = hashedModule().replace("dist/", "");
+  for (const { from, to } of SCRIPTS) {
+    await bundle(from, to, { define: { __WASM_FILE__: JSON.stringify(wasmFile) } });
+  }
+  return SCRIPTS.map(({ to }) => to);
+}
+
+async function bundle(from, to, options = {}) {
+  const esbuild = await import("esbuild");
+  try {
+    await esbuild.build({
+      absWorkingDir: root,
+      entryPoints: [from],
+      outfile: to,
+      bundle: true,
+      minify: true,
+      format: "esm",
+      target: BROWSERS,
+      external: ["node:*"],
+      logLevel: "silent",
+      ...options,
+    });
+  } catch (error) {
+    throw new Stop(error.message);
+  }
+}
+
+async function emitTypes() {
+  for (const old of filesUnder("dist").filter((path) => path.endsWith(".d.ts"))) {
+    rmSync(resolve(root, old));
+  }
+  const compiler = "node_modules/typescript/bin/tsc";
+  await run(process.execPath, [compiler, "--project", "tsconfig.types.json"]);
+  writeText("dist/district-charts.d.ts", 'export * from "./district-chart-define.js";\n');
+  const made = filesUnder("dist").filter((path) => path.endsWith(".d.ts"));
+  for (const path of made) {
+    if (!readFileSync(resolve(root, path), "utf8").includes(PACKAGE)) continue;
+    throw new Stop(`${path} names types of ${PACKAGE}/, which is not published.`);
+  }
+  return made;
+}
+
+/** The demo as static files: any server, any folder, all addresses relative. */
+async function makeDemo() {
+  rmSync(resolve(root, "dist/demo"), { recursive: true, force: true });
+  const assets = filesUnder("www").filter(
+    (path) => /\.(html|css)$/.test(path) || /^www\/data\/.*\.json$/.test(path),
+  );
+  for (const path of assets) copy(path, path.replace("www", "dist/demo"));
+  for (const path of fontFiles()) copy(path, join("dist/demo/fonts", path.split("/").at(-1)));
+  const script = filesUnder("www/demo.ts")[0];
+  if (script) await bundle(script, "dist/demo/demo.js");
+  return filesUnder("dist/demo");
+}
+
+function fontFiles() {
+  return FONTS.flatMap(({ name, scripts, weights }) =>
+    scripts.flatMap((script) =>
+      weights.map((weight) => {
+        const file = `${name}-${script}-${weight}-normal.woff2`;
+        return `node_modules/@fontsource/${name}/files/${file}`;
+      }),
+    ),
+  );
+}
+
+function copy(from, to) {
+  cpSync(resolve(root, from), resolve(root, to));
+}
+
+await whenRun(import.meta.url, async () => {
+  await setUp();
+  await build();
+});

@@ -1,0 +1,143 @@
+// Gets a machine with rustup and Node ready: `node tools/setup.mjs [--tests]`.
+// Node's own modules only. Each step is skipped when it is done.
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { findBrowser } from "./browser.mjs";
+import { cargo, WASM_TARGET } from "./cargo.mjs";
+import { hashFiles, writeText } from "./files.mjs";
+import { CommandFailed, probe, root, run, Stop, step, whenRun } from "./steps.mjs";
+
+const NPM_STAMP = "node_modules/.installed-from";
+const GENERATOR_FOLDER = "target/bindgen";
+
+export async function setUp({ forTests = false } = {}) {
+  await step("Node", checkNode);
+  await step("Rust", checkRust);
+  await step(`Rust target ${WASM_TARGET}`, addWasmTarget);
+  await step("npm packages", installPackages);
+  await step("bindings generator", buildGenerator);
+  if (!forTests) return;
+  await step("Rust formatter and linter", addRustTools);
+  await step("browser", ensureBrowser);
+}
+
+function checkNode() {
+  const found = process.versions.node;
+  const needed = readPackage().engines.node.replace(">=", "");
+  if (isOlder(found, needed)) {
+    throw new Stop(
+      `Node ${needed} or newer is needed, this is ${found}: install it and run again.`,
+    );
+  }
+  return found;
+}
+
+async function checkRust() {
+  const version = await probe("rustc", ["--version"]);
+  const found = version?.match(/\d+\.\d+\.\d+/)?.[0];
+  if (!found || !(await probe("cargo", ["--version"]))) {
+    throw new Stop("Rust was not found: install rustup, which brings cargo, and run again.");
+  }
+  const needed = readText("Cargo.toml").match(/^rust-version = "(.+)"$/m)[1];
+  if (isOlder(found, needed)) {
+    throw new Stop(`Rust ${needed} or newer is needed, this is ${found}: run "rustup update".`);
+  }
+  if (process.platform !== "win32" && !(await probe("cc", ["--version"]))) {
+    throw new Stop("Rust needs a C linker: install gcc or clang, so that there is a cc command.");
+  }
+  return found;
+}
+
+async function addWasmTarget() {
+  const libraries = await probe("rustc", ["--print", "target-libdir", "--target", WASM_TARGET]);
+  if (libraries && existsSync(libraries)) return "there";
+  await addByRustup(`the target ${WASM_TARGET}`, ["target", "add", WASM_TARGET]);
+}
+
+async function addRustTools() {
+  const missing = [];
+  for (const [command, component] of [
+    ["fmt", "rustfmt"],
+    ["clippy", "clippy"],
+  ]) {
+    if (!(await probe("cargo", [command, "--version"]))) missing.push(component);
+  }
+  if (missing.length === 0) return "there";
+  await addByRustup(missing.join(" and "), ["component", "add", ...missing]);
+}
+
+async function addByRustup(what, args) {
+  if (!(await probe("rustup", ["--version"]))) {
+    throw new Stop(`Rust lacks ${what} and there is no rustup to add it: install rustup.`);
+  }
+  try {
+    await run("rustup", args);
+  } catch (error) {
+    const reason = error.output.trim().split("\n").at(-1);
+    throw new Stop(`rustup could not add ${what}; is the network there? It said: ${reason}`);
+  }
+}
+
+async function installPackages() {
+  const wanted = hashFiles(["package-lock.json"]);
+  if (existsSync(resolve(root, NPM_STAMP)) && readText(NPM_STAMP) === wanted) return "up to date";
+  // No package here needs its install script, and none may run one.
+  await npm("ci", "--ignore-scripts");
+  writeText(NPM_STAMP, wanted);
+}
+
+/** npm as the one that runs this script, or else the one on the path. */
+export async function npm(...args) {
+  const own = process.env.npm_execpath;
+  try {
+    if (own) return await run(process.execPath, [own, ...args]);
+    return await run("npm", args, { shell: process.platform === "win32" });
+  } catch (error) {
+    if (error.output) throw error;
+    throw new Stop("npm could not be started: install it with Node and run again.");
+  }
+}
+
+// In a folder of its own, so that it waits for no other build.
+async function buildGenerator() {
+  await cargo("build", "--package=district-charts-bindgen", `--target-dir=${GENERATOR_FOLDER}`);
+}
+
+export function generatorPath() {
+  const suffix = process.platform === "win32" ? ".exe" : "";
+  return resolve(root, GENERATOR_FOLDER, "debug", `district-charts-bindgen${suffix}`);
+}
+
+async function ensureBrowser() {
+  const found = findBrowser();
+  if (found) return found;
+  const advice = "install Chromium or Chrome, or set CHROME_PATH to one";
+  const debianRoot = process.getuid?.() === 0 && (await probe("apt-get", ["--version"]));
+  if (!debianRoot) throw new Stop(`No browser was found for the tests: ${advice}.`);
+  try {
+    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+    await run("apt-get", ["update"], { env });
+    await run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], { env });
+  } catch (error) {
+    if (!(error instanceof CommandFailed)) throw error;
+    const reason = error.output.trim().split("\n").at(-1);
+    throw new Stop(`apt-get could not install chromium (${reason}): ${advice}.`);
+  }
+  return findBrowser();
+}
+
+function isOlder(found, needed) {
+  const [a, b] = [found, needed].map((version) => version.split(".").map(Number));
+  const at = b.findIndex((part, i) => part !== (a[i] ?? 0));
+  return at >= 0 && (a[at] ?? 0) < b[at];
+}
+
+function readPackage() {
+  return JSON.parse(readText("package.json"));
+}
+
+function readText(path) {
+  return readFileSync(resolve(root, path), "utf8");
+}
+
+await whenRun(import.meta.url, () => setUp({ forTests: process.argv.includes("--tests") }));
