@@ -4,11 +4,17 @@
 //! (serde_json) into the same `Tree`. It never fails on a value it cannot
 //! hold: it says so in the tree, so that the reader can name the place.
 
+use core::cell::Cell;
 use core::fmt;
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-/// Deeper than any document of ours; a cyclic object ends here.
-const MAX_DEPTH: usize = 24;
+/// One below the deepest place that means anything, a note's language in a
+/// figure; a cyclic object ends here.
+const MAX_DEPTH: usize = 8;
+
+/// Values of one document. Two million figures, each an object, stay below;
+/// an object whose branches all lead back to itself does not.
+const MAX_VALUES: usize = 12_000_000;
 
 /// Entries of one list; past them the rest is not read, only counted.
 pub const MAX_ENTRIES: usize = 2_000_001;
@@ -24,7 +30,7 @@ pub enum Tree {
     Map(Vec<(String, Tree)>),
     /// A list of this length, too long to be read.
     TooLong(usize),
-    /// Below the depth that is read.
+    /// Past the depth, or the number of values, that is read.
     TooDeep,
     /// Nothing that JSON can hold: a function, a symbol, a set …
     NotData,
@@ -65,26 +71,36 @@ impl Tree {
 
 impl<'de> Deserialize<'de> for Tree {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        AtDepth(0).deserialize(deserializer)
+        Reading { depth: 0, left: &Cell::new(MAX_VALUES) }.deserialize(deserializer)
     }
 }
 
-/// Reads one value at a known depth.
+/// Reads one value at a known depth, while there are values left to read.
 #[derive(Clone, Copy)]
-struct AtDepth(usize);
+struct Reading<'a> {
+    depth: usize,
+    left: &'a Cell<usize>,
+}
 
-impl<'de> DeserializeSeed<'de> for AtDepth {
+impl Reading<'_> {
+    fn deeper(self) -> Self {
+        Reading { depth: self.depth + 1, ..self }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Reading<'_> {
     type Value = Tree;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Tree, D::Error> {
-        if self.0 > MAX_DEPTH {
+        if self.depth > MAX_DEPTH || self.left.get() == 0 {
             return Ok(Tree::TooDeep);
         }
+        self.left.set(self.left.get() - 1);
         Ok(deserializer.deserialize_any(self).unwrap_or(Tree::NotData))
     }
 }
 
-impl<'de> Visitor<'de> for AtDepth {
+impl<'de> Visitor<'de> for Reading<'_> {
     type Value = Tree;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -130,7 +146,7 @@ impl<'de> Visitor<'de> for AtDepth {
             return Ok(Tree::TooLong(length));
         }
         let mut list = Vec::with_capacity(length.min(1024));
-        while let Some(item) = items.next_element_seed(AtDepth(self.0 + 1))? {
+        while let Some(item) = items.next_element_seed(self.deeper())? {
             list.push(item);
         }
         Ok(Tree::List(list))
@@ -139,7 +155,12 @@ impl<'de> Visitor<'de> for AtDepth {
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Tree, A::Error> {
         let mut map = Vec::new();
         while let Some(key) = entries.next_key::<String>()? {
-            map.push((key, entries.next_value_seed(AtDepth(self.0 + 1))?));
+            // Keys that start so are the author's own; what they hold is not ours.
+            if key.starts_with('$') || key.starts_with("x-") {
+                entries.next_value::<IgnoredAny>()?;
+            } else {
+                map.push((key, entries.next_value_seed(self.deeper())?));
+            }
         }
         Ok(Tree::Map(map))
     }
@@ -184,5 +205,10 @@ mod tests {
         }
         assert_eq!(*tree, Tree::TooDeep);
         assert_eq!(depth, MAX_DEPTH + 1);
+    }
+
+    #[test]
+    fn leaves_the_authors_own_keys_alone() {
+        assert_eq!(Tree::from_json(r#"{"$schema":"s","x-a":[1]}"#), Ok(Tree::Map(vec![])));
     }
 }

@@ -10,8 +10,10 @@
 
 pub mod error;
 pub mod geom;
+pub mod input;
 pub mod model;
 pub mod scene;
+pub mod text;
 pub mod theme;
 
 #[cfg(target_arch = "wasm32")]
