@@ -5,7 +5,7 @@ import { resolve } from "node:path";
 import { findBrowser } from "./browser.mjs";
 import { cargo, WASM_TARGET } from "./cargo.mjs";
 import { hashFiles, writeText } from "./files.mjs";
-import { CommandFailed, probe, root, run, Stop, step, whenRun } from "./steps.mjs";
+import { probe, root, run, Stop, step, whenRun } from "./steps.mjs";
 
 const NPM_STAMP = "node_modules/.installed-from";
 const GENERATOR_FOLDER = "target/bindgen";
@@ -73,8 +73,8 @@ async function addByRustup(what, args) {
   try {
     await run("rustup", args);
   } catch (error) {
-    const reason = error.output.trim().split("\n").at(-1);
-    throw new Stop(`rustup could not add ${what}; is the network there? It said: ${reason}`);
+    const said = lastLine(error.output);
+    throw new Stop(`rustup could not add ${what}; is the network there? It said: ${said}`);
   }
 }
 
@@ -109,21 +109,25 @@ export function generatorPath() {
 }
 
 async function ensureBrowser() {
-  const found = findBrowser();
-  if (found) return found;
+  if (!findBrowser()) await installBrowser();
+  return findBrowser();
+}
+
+async function installBrowser() {
   const advice = "install Chromium or Chrome, or set CHROME_PATH to one";
-  const debianRoot = process.getuid?.() === 0 && (await probe("apt-get", ["--version"]));
-  if (!debianRoot) throw new Stop(`No browser was found for the tests: ${advice}.`);
+  const mayInstall = process.getuid?.() === 0 && (await probe("apt-get", ["--version"]));
+  if (!mayInstall) throw new Stop(`No browser was found for the tests: ${advice}.`);
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   try {
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     await run("apt-get", ["update"], { env });
     await run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], { env });
   } catch (error) {
-    if (!(error instanceof CommandFailed)) throw error;
-    const reason = error.output.trim().split("\n").at(-1);
-    throw new Stop(`apt-get could not install chromium (${reason}): ${advice}.`);
+    throw new Stop(`apt-get could not install chromium (${lastLine(error.output)}): ${advice}.`);
   }
-  return findBrowser();
+}
+
+function lastLine(text) {
+  return text.trim().split("\n").at(-1);
 }
 
 function isOlder(found, needed) {
