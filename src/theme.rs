@@ -43,3 +43,465 @@ impl Weight {
 /// A colour as the painter needs it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rgb(pub u8, pub u8, pub u8);
+
+impl Rgb {
+    const fn hex(rgb: u32) -> Rgb {
+        Rgb((rgb >> 16) as u8, (rgb >> 8) as u8, rgb as u8)
+    }
+
+    /// Reads the ways in which a page may hand over a colour: `#rgb`,
+    /// `#rrggbb`, both also with alpha, `rgb()`, `rgba()` and the basic names.
+    ///
+    /// Alpha is left out, since marks lie on each other; what is fully
+    /// transparent is no colour.
+    pub fn parse(css: &str) -> Option<Rgb> {
+        let css = css.trim().to_ascii_lowercase();
+        if let Some(digits) = css.strip_prefix('#') {
+            parse_hex(digits)
+        } else if let Some(arguments) = css.strip_prefix("rgb") {
+            parse_function(arguments)
+        } else {
+            NAMES.iter().find(|(name, _)| *name == css).map(|&(_, rgb)| Rgb::hex(rgb))
+        }
+    }
+
+    /// `share` (0–1) of this colour laid over `ground`.
+    fn over(self, ground: Rgb, share: f64) -> Rgb {
+        let mix = |top: u8, below: u8| {
+            (f64::from(below) + (f64::from(top) - f64::from(below)) * share + 0.5) as u8
+        };
+        Rgb(mix(self.0, ground.0), mix(self.1, ground.1), mix(self.2, ground.2))
+    }
+
+    /// Relative luminance by WCAG 2, 0–1.
+    fn luminance(self) -> f64 {
+        let linear = |channel: u8| {
+            let c = f64::from(channel) / 255.0;
+            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)
+    }
+}
+
+/// Contrast by WCAG 2, from 1 (the same) to 21.
+pub fn contrast(a: Rgb, b: Rgb) -> f64 {
+    let (a, b) = (a.luminance() + 0.05, b.luminance() + 0.05);
+    a.max(b) / a.min(b)
+}
+
+/// The basic names of CSS; any other is resolved by the page to `rgb()`.
+const NAMES: [(&str, u32); 16] = [
+    ("black", 0x000000),
+    ("silver", 0xc0c0c0),
+    ("gray", 0x808080),
+    ("white", 0xffffff),
+    ("maroon", 0x800000),
+    ("red", 0xff0000),
+    ("purple", 0x800080),
+    ("fuchsia", 0xff00ff),
+    ("green", 0x008000),
+    ("lime", 0x00ff00),
+    ("olive", 0x808000),
+    ("yellow", 0xffff00),
+    ("navy", 0x000080),
+    ("blue", 0x0000ff),
+    ("teal", 0x008080),
+    ("aqua", 0x00ffff),
+];
+
+fn parse_hex(digits: &str) -> Option<Rgb> {
+    let nibbles: Vec<u8> =
+        digits.chars().map(|c| c.to_digit(16).map(|d| d as u8)).collect::<Option<_>>()?;
+    match *nibbles.as_slice() {
+        [_, _, _, 0] | [_, _, _, _, _, _, 0, 0] => None,
+        [r, g, b] | [r, g, b, _] => Some(Rgb(r * 17, g * 17, b * 17)),
+        [r, s, g, h, b, c] | [r, s, g, h, b, c, _, _] => {
+            Some(Rgb(r * 16 + s, g * 16 + h, b * 16 + c))
+        }
+        _ => None,
+    }
+}
+
+/// What follows `rgb`: numbers or percentages between commas, spaces, a slash.
+fn parse_function(arguments: &str) -> Option<Rgb> {
+    let list = arguments.trim_start_matches('a').strip_prefix('(')?.strip_suffix(')')?;
+    let mut parts = list.split([',', ' ', '/']).filter(|part| !part.is_empty());
+    let channels = [parts.next()?, parts.next()?, parts.next()?];
+    if let Some(alpha) = parts.next()
+        && part_of(alpha, 1.0)? <= 0.0
+    {
+        return None;
+    }
+    let [r, g, b] = channels.map(|part| part_of(part, 255.0).map(|c| (c + 0.5) as u8));
+    Some(Rgb(r?, g?, b?))
+}
+
+/// A number, or a percentage of `whole`.
+fn part_of(text: &str, whole: f64) -> Option<f64> {
+    match text.strip_suffix('%') {
+        Some(percent) => Some(decimal(percent)? * whole / 100.0),
+        None => decimal(text),
+    }
+}
+
+/// A plain decimal number. The standard library's parser reads any number
+/// exactly and would cost the module more than all of this file.
+fn decimal(text: &str) -> Option<f64> {
+    let (sign, digits) = match text.strip_prefix('-') {
+        Some(digits) => (-1.0, digits),
+        None => (1.0, text),
+    };
+    let (mut value, mut place, mut is_fraction) = (0.0, 1.0, false);
+    for c in digits.chars() {
+        match c.to_digit(10) {
+            Some(digit) => {
+                value = value * 10.0 + f64::from(digit);
+                place *= if is_fraction { 10.0 } else { 1.0 };
+            }
+            None if c == '.' && !is_fraction => is_fraction = true,
+            None => return None,
+        }
+    }
+    digits.ends_with(|c: char| c.is_ascii_digit()).then_some(sign * value / place)
+}
+
+/// Every colour and the type of a chart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Theme {
+    pub palette: [Rgb; 8],
+    pub text: Rgb,
+    pub muted: Rgb,
+    pub grid: Rgb,
+    pub rule: Rgb,
+    pub quiet: Rgb,
+    pub surface: Rgb,
+    /// A CSS list of families, each name valid or quoted.
+    pub font_family: String,
+    /// CSS pixels; every other size is a ratio of it.
+    pub font_size: f64,
+}
+
+/// What a page sets of a theme, as the page wrote it. What cannot be read is
+/// left at its default.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Settings {
+    /// The palette from its first slot on.
+    pub colors: Vec<String>,
+    pub text: Option<String>,
+    pub muted: Option<String>,
+    pub grid: Option<String>,
+    pub surface: Option<String>,
+    pub font_family: Option<String>,
+    pub font_size: Option<f64>,
+    /// Which defaults to take where `surface` does not say it.
+    pub dark: bool,
+}
+
+const FONT_FAMILY: &str = "Be Vietnam Pro, Noto Sans Khmer, system-ui, sans-serif";
+
+/// Smaller type cannot be read, larger leaves no room for a chart.
+const FONT_SIZES: (f64, f64) = (8.0, 64.0);
+
+/// Share of the colour in the fill of an earlier period.
+const TINT: f64 = 0.28;
+
+impl Theme {
+    pub fn light() -> Theme {
+        Theme {
+            palette: [
+                0x347d61, 0xd77000, 0x1d3c86, 0xa39049, 0x814b7c, 0x309faa, 0x801719, 0x5f5550,
+            ]
+            .map(Rgb::hex),
+            text: Rgb::hex(0x241d17),
+            muted: Rgb::hex(0x6b6056),
+            grid: Rgb::hex(0xe6dfd4),
+            rule: Rgb::hex(0xcfc5b6),
+            quiet: Rgb::hex(0x958a7e),
+            surface: Rgb::hex(0xfffdf9),
+            font_family: FONT_FAMILY.to_string(),
+            font_size: 14.0,
+        }
+    }
+
+    pub fn dark() -> Theme {
+        Theme {
+            palette: [
+                0x4dba91, 0xee9a47, 0x6782b9, 0xddd48e, 0xab7097, 0x92d1da, 0xd75a53, 0x8f8c85,
+            ]
+            .map(Rgb::hex),
+            text: Rgb::hex(0xf4eee4),
+            muted: Rgb::hex(0xb5aa9b),
+            grid: Rgb::hex(0x38322b),
+            rule: Rgb::hex(0x544c42),
+            quiet: Rgb::hex(0x7a7166),
+            surface: Rgb::hex(0x1b1815),
+            ..Theme::light()
+        }
+    }
+
+    /// The defaults that suit the page, with what the page sets.
+    pub fn new(settings: &Settings) -> Theme {
+        let set = |color: &Option<String>| color.as_deref().and_then(Rgb::parse);
+        let surface = set(&settings.surface);
+        let mut theme = match surface.map_or(settings.dark, is_dark) {
+            true => Theme::dark(),
+            false => Theme::light(),
+        };
+        let (quiet_share, rule_share) = theme.shares();
+        let is_own = surface.is_some() || settings.muted.is_some() || settings.grid.is_some();
+        theme.surface = surface.unwrap_or(theme.surface);
+        theme.text = set(&settings.text).unwrap_or(theme.text);
+        theme.muted = set(&settings.muted).unwrap_or(theme.muted);
+        theme.grid = set(&settings.grid).unwrap_or(theme.grid);
+        if is_own {
+            theme.quiet = theme.muted.over(theme.surface, quiet_share);
+            theme.rule = theme.text.over(theme.surface, rule_share);
+        }
+        for (slot, color) in theme.palette.iter_mut().zip(&settings.colors) {
+            *slot = Rgb::parse(color).unwrap_or(*slot);
+        }
+        if let Some(family) = settings.font_family.as_deref().and_then(css_family) {
+            theme.font_family = family;
+        }
+        if let Some(size) = settings.font_size.filter(|size| size.is_finite()) {
+            theme.font_size = size.clamp(FONT_SIZES.0, FONT_SIZES.1);
+        }
+        theme
+    }
+
+    /// Shares of the muted ink in `quiet` and of the text in `rule`, as in
+    /// the default colours.
+    fn shares(&self) -> (f64, f64) {
+        match is_dark(self.surface) {
+            true => (0.61, 0.25),
+            false => (0.73, 0.23),
+        }
+    }
+
+    pub fn rgb(&self, ink: Ink) -> Rgb {
+        match ink {
+            Ink::Text => self.text,
+            Ink::Muted => self.muted,
+            Ink::Grid => self.grid,
+            Ink::Rule => self.rule,
+            Ink::Surface => self.surface,
+            Ink::Series(slot) => self.series(slot),
+            Ink::Tint(slot) => self.series(slot).over(self.surface, TINT),
+            Ink::TextTint => self.text.over(self.surface, TINT),
+            Ink::Quiet => self.quiet,
+        }
+    }
+
+    fn series(&self, slot: u8) -> Rgb {
+        self.palette[usize::from(slot) % self.palette.len()]
+    }
+}
+
+/// Whether light text stands out more on it than dark text: so it is below a
+/// luminance of 0.18. Squares are near enough to the true curve for that, and
+/// spare the module a power function.
+fn is_dark(surface: Rgb) -> bool {
+    let square = |channel: u8| (f64::from(channel) / 255.0) * (f64::from(channel) / 255.0);
+    0.2126 * square(surface.0) + 0.7152 * square(surface.1) + 0.0722 * square(surface.2) < 0.21
+}
+
+/// A list of families in which each name is valid CSS: a canvas silently
+/// keeps `10px sans-serif` where one is not (`Source Sans 3` without quotes).
+fn css_family(list: &str) -> Option<String> {
+    let names: Vec<String> = split_outside_quotes(list).filter_map(css_name).collect();
+    (!names.is_empty()).then(|| names.join(", "))
+}
+
+fn split_outside_quotes(list: &str) -> impl Iterator<Item = &str> {
+    let mut quote = None;
+    list.split(move |c| {
+        match (quote, c) {
+            (None, '"' | '\'') => quote = Some(c),
+            (Some(open), _) if open == c => quote = None,
+            _ => {}
+        }
+        c == ',' && quote.is_none()
+    })
+}
+
+fn css_name(name: &str) -> Option<String> {
+    let name = name.trim();
+    let bare = name.trim_matches(['"', '\'']).trim();
+    if bare.is_empty() {
+        return None;
+    }
+    let is_identifier = |word: &str| {
+        word.starts_with(|c: char| !c.is_ascii() || c.is_ascii_alphabetic() || c == '-' || c == '_')
+            && word
+                .chars()
+                .all(|c| !c.is_ascii() || c.is_ascii_alphanumeric() || c == '-' || c == '_')
+    };
+    if bare == name && name.split(' ').all(is_identifier) {
+        return Some(name.to_string());
+    }
+    let safe: String = bare.chars().filter(|c| !matches!(c, '"' | '\\' | '\n' | '\r')).collect();
+    Some(["\"", &safe, "\""].concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(settings: Settings) -> Theme {
+        Theme::new(&settings)
+    }
+
+    fn some(text: &str) -> Option<String> {
+        Some(text.to_string())
+    }
+
+    #[test]
+    fn marks_have_3_to_1_and_text_4_5_to_1_against_the_surface() {
+        for theme in [Theme::light(), Theme::dark()] {
+            let against = |rgb| contrast(rgb, theme.surface);
+            for slot in 0..8 {
+                assert!(against(theme.rgb(Ink::Series(slot))) >= 3.0, "slot {slot}");
+            }
+            assert!(against(theme.quiet) >= 3.0);
+            assert!(against(theme.text) >= 4.5 && against(theme.muted) >= 4.5);
+            assert!(contrast(theme.muted, theme.grid) >= 4.5, "ticks beside a track");
+        }
+    }
+
+    #[test]
+    fn the_grid_is_seen_and_does_not_shout() {
+        for theme in [Theme::light(), Theme::dark()] {
+            let grid = contrast(theme.grid, theme.surface);
+            let rule = contrast(theme.rule, theme.surface);
+            assert!((1.2..1.6).contains(&grid) && (1.6..2.5).contains(&rule));
+        }
+    }
+
+    #[test]
+    fn text_stands_out_on_a_tint() {
+        for theme in [Theme::light(), Theme::dark()] {
+            for ink in (0..8).map(Ink::Tint).chain([Ink::TextTint]) {
+                assert!(contrast(theme.text, theme.rgb(ink)) >= 4.5, "{ink:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn contrast_is_that_of_wcag() {
+        assert_eq!(contrast(Rgb(0, 0, 0), Rgb(255, 255, 255)), 21.0);
+        assert_eq!(contrast(Rgb(9, 9, 9), Rgb(9, 9, 9)), 1.0);
+        assert!((contrast(Rgb::hex(0x777777), Rgb::hex(0xffffff)) - 4.48).abs() < 0.005);
+    }
+
+    #[test]
+    fn a_tint_is_28_per_cent_on_the_surface() {
+        let theme = Theme { surface: Rgb(255, 255, 255), ..Theme::light() };
+        assert_eq!(theme.rgb(Ink::Tint(1)), Rgb(244, 215, 184));
+    }
+
+    #[test]
+    fn reads_the_colours_that_pages_write() {
+        for css in [
+            "#36c",
+            "#3366cc",
+            "#3366cc80",
+            "#36c8",
+            " rgb(51, 102, 204) ",
+            "RGB(51 102 204 / 50%)",
+            "rgba(51,102,204,.5)",
+            "rgb(20%, 40%, 80%)",
+        ] {
+            assert_eq!(Rgb::parse(css), Some(Rgb(0x33, 0x66, 0xcc)), "{css}");
+        }
+        assert_eq!(Rgb::parse("Navy"), Some(Rgb(0, 0, 128)));
+        assert_eq!(Rgb::parse("rgb(300, -5, 0)"), Some(Rgb(255, 0, 0)));
+    }
+
+    #[test]
+    fn what_is_no_colour_is_none() {
+        for css in [
+            "",
+            "#",
+            "#12345",
+            "#12345g",
+            "#ếếế",
+            "rgb(1,2)",
+            "rgb(1,2,3",
+            "rgb(a,b,c)",
+            "rgb(1,2,.)",
+            "rgb(1,2,3.4.5)",
+            "hsl(1,2%,3%)",
+            "transparent",
+            "rgba(0, 0, 0, 0)",
+            "#0000",
+            "#00000000",
+        ] {
+            assert_eq!(Rgb::parse(css), None, "{css}");
+        }
+    }
+
+    #[test]
+    fn the_defaults_follow_the_surface_of_the_page() {
+        let dark = of(Settings { surface: some("#101418"), ..Settings::default() });
+        assert_eq!((dark.text, dark.palette), (Theme::dark().text, Theme::dark().palette));
+        assert!(contrast(dark.quiet, dark.surface) >= 3.0);
+        let light = of(Settings { surface: some("white"), dark: true, ..Settings::default() });
+        assert_eq!(light.text, Theme::light().text);
+        assert!(contrast(light.quiet, light.surface) >= 3.0);
+        assert_eq!(of(Settings { dark: true, ..Settings::default() }), Theme::dark());
+        assert_eq!(
+            of(Settings { surface: some("transparent"), ..Settings::default() }),
+            Theme::light()
+        );
+    }
+
+    #[test]
+    fn a_surface_is_dark_where_white_text_stands_out_more() {
+        for level in 0..=255 {
+            let grey = Rgb(level, level, level);
+            let (light, dark) = (contrast(grey, Rgb(255, 255, 255)), contrast(grey, Rgb(0, 0, 0)));
+            assert!(is_dark(grey) == (light > dark) || (light - dark).abs() < 0.1, "{level}");
+        }
+    }
+
+    #[test]
+    fn forced_colours_leave_quiet_marks_visible() {
+        let forced = of(Settings {
+            surface: some("#000"),
+            text: some("#fff"),
+            muted: some("#fff"),
+            grid: some("#fff"),
+            ..Settings::default()
+        });
+        assert!(contrast(forced.quiet, forced.surface) >= 3.0);
+        assert!(contrast(forced.rule, forced.surface) >= 1.5);
+    }
+
+    #[test]
+    fn a_page_sets_as_many_colours_as_it_likes() {
+        let theme =
+            of(Settings { colors: vec!["#123456".into(), "oops".into()], ..Settings::default() });
+        assert_eq!(theme.palette[0], Rgb::hex(0x123456));
+        assert_eq!(theme.palette[1..], Theme::light().palette[1..]);
+    }
+
+    #[test]
+    fn names_of_families_are_quoted_where_css_asks_for_it() {
+        let family = |list: &str| {
+            of(Settings { font_family: some(list), ..Settings::default() }).font_family
+        };
+        assert_eq!(family("Be Vietnam Pro, serif"), "Be Vietnam Pro, serif");
+        assert_eq!(family("Source Sans 3,serif"), "\"Source Sans 3\", serif");
+        assert_eq!(family("'A, B', \"C\""), "\"A, B\", \"C\"");
+        assert_eq!(family("a;b"), "\"a;b\"");
+        assert_eq!(family(" , "), FONT_FAMILY);
+    }
+
+    #[test]
+    fn a_size_of_type_that_cannot_be_is_left_out() {
+        let size = |size| of(Settings { font_size: Some(size), ..Settings::default() }).font_size;
+        assert_eq!(size(18.0), 18.0);
+        assert_eq!(size(f64::NAN), 14.0);
+        assert_eq!((size(0.0), size(1e9)), (8.0, 64.0));
+    }
+}
