@@ -126,8 +126,6 @@ pub enum Problem {
     PeriodOrder { earlier: String, later: String },
     /// `before` of a break names no period, or the first one.
     BreakPeriod { found: String },
-    /// `decimals` says fewer than the value has.
-    DecimalsTooFew { decimals: u8, needed: u8 },
     /// A status or direction that only goes with `null`.
     OnlyWithNull { key: &'static str, word: String },
     /// A qualifier or status that needs a value.

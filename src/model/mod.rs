@@ -5,6 +5,20 @@
 
 use crate::error::Issue;
 
+mod document;
+mod figure;
+mod growth;
+mod ntm;
+mod period;
+mod poverty;
+mod read;
+mod row;
+
+pub use document::{read, validate};
+pub use growth::SECTORS;
+pub use ntm::LEVELS;
+pub use poverty::SERIES;
+
 /// What one document says of one place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Dataset {
@@ -177,7 +191,7 @@ impl Figure {
 }
 
 /// The periods of a section, in the order given.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Periods {
     pub labels: Vec<Text>,
     /// Middle of each period in years (2015 → 2015.5), where all have one:

@@ -1,0 +1,128 @@
+//! Reads the document: its parts, and which chart it feeds.
+
+use super::read::{Reader, Unknown, excerpt};
+use super::{ChartKind, Dataset};
+use crate::error::{Issue, Problem, Severity};
+use crate::input::Tree;
+
+const KEYS: &[&str] = &[
+    "version", "place", "asOf", "sources", "growth", "structure", "poverty", "livingStandards",
+    "ntm", "targets",
+];
+
+/// Sections of the format that this version does not read.
+const NOT_DRAWN: &[&str] = &["structure", "livingStandards", "targets"];
+
+/// Charts of the format that this version does not draw.
+const CHARTS_NOT_DRAWN: &[&str] = &["structure", "living-standards", "ntm-criteria", "targets"];
+
+impl ChartKind {
+    pub const ALL: [ChartKind; 3] = [ChartKind::Growth, ChartKind::Poverty, ChartKind::Ntm];
+
+    /// As in the `chart` attribute.
+    pub fn name(self) -> &'static str {
+        match self {
+            ChartKind::Growth => "growth",
+            ChartKind::Poverty => "poverty",
+            ChartKind::Ntm => "ntm",
+        }
+    }
+
+    fn is_fed_by(self, dataset: &Dataset) -> bool {
+        match self {
+            ChartKind::Growth => dataset.growth.is_some(),
+            ChartKind::Poverty => dataset.poverty.is_some(),
+            ChartKind::Ntm => dataset.ntm.is_some(),
+        }
+    }
+}
+
+/// Reads a document for one chart, named or the only one that it feeds.
+///
+/// # Errors
+///
+/// Every problem of the whole document, errors first; never empty.
+pub fn read(tree: &Tree, chart: Option<&str>) -> Result<(Dataset, ChartKind), Vec<Issue>> {
+    let dataset = read_document(tree)?;
+    match choose(&dataset, chart) {
+        Ok(kind) => Ok((dataset, kind)),
+        Err(problem) => {
+            Err(vec![Issue { path: String::new(), severity: Severity::Error, problem }])
+        }
+    }
+}
+
+/// Every problem of a document, notices too; empty where there is none.
+pub fn validate(tree: &Tree) -> Vec<Issue> {
+    match read_document(tree) {
+        Ok(dataset) => dataset.notices,
+        Err(issues) => issues,
+    }
+}
+
+fn choose(dataset: &Dataset, chart: Option<&str>) -> Result<ChartKind, Problem> {
+    if let Some(name) = chart {
+        let Some(kind) = ChartKind::ALL.into_iter().find(|kind| kind.name() == name) else {
+            return Err(match CHARTS_NOT_DRAWN.iter().find(|other| **other == name) {
+                Some(chart) => Problem::ChartNotDrawn { chart },
+                None => Problem::UnknownChart { found: excerpt(name) },
+            });
+        };
+        return if kind.is_fed_by(dataset) {
+            Ok(kind)
+        } else {
+            Err(Problem::NoSection { section: kind.name() })
+        };
+    }
+    let fed: Vec<ChartKind> =
+        ChartKind::ALL.into_iter().filter(|kind| kind.is_fed_by(dataset)).collect();
+    match fed.as_slice() {
+        [kind] => Ok(*kind),
+        _ => Err(Problem::ChartNotNamed { found: fed.iter().map(|kind| kind.name()).collect() }),
+    }
+}
+
+fn read_document(tree: &Tree) -> Result<Dataset, Vec<Issue>> {
+    let mut reader = Reader::new();
+    let dataset = reader.document(tree);
+    let notices = reader.finish()?;
+    // Without an error there is a dataset; an empty list would say "no problem".
+    match dataset {
+        Some(dataset) => Ok(Dataset { notices, ..dataset }),
+        None => Err(notices),
+    }
+}
+
+impl Reader {
+    fn document(&mut self, tree: &Tree) -> Option<Dataset> {
+        let object = self.object(tree, KEYS, Unknown::Notice)?;
+        self.required(object, "version", Reader::version);
+        let place = self.required(object, "place", Reader::text);
+        let as_of = self.optional(object, "asOf", Reader::date);
+        let sources =
+            self.optional(object, "sources", |r, tree| Some(r.sources(tree))).unwrap_or_default();
+        for key in NOT_DRAWN.iter().filter(|key| object.get(key).is_some()) {
+            self.at(key, |reader| reader.notice(Problem::NotDrawn { key }));
+        }
+        let growth = self.optional(object, "growth", Reader::growth);
+        let poverty = self.optional(object, "poverty", Reader::poverty);
+        let ntm = self.optional(object, "ntm", Reader::ntm);
+        Some(Dataset { place: place?, as_of, sources, growth, poverty, ntm, notices: Vec::new() })
+    }
+
+    fn version(&mut self, tree: &Tree) -> Option<()> {
+        let found = match tree {
+            Tree::Number(1.0) => return Some(()),
+            Tree::Number(number) if number.is_finite() && number.abs() < 1e9 => {
+                (*number as i64).to_string()
+            }
+            Tree::String(text) => excerpt(text),
+            _ => {
+                self.wrong_type(crate::error::Expected::WholeNumber, tree);
+                return None;
+            }
+        };
+        self.error(Problem::Version { found });
+        None
+    }
+}

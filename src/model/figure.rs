@@ -1,0 +1,381 @@
+//! Reads a Figure: a number, `null`, or an object that says more.
+
+use super::read::{Object, Reader, Unknown, Words, excerpt};
+use super::{Annotation, Figure, Missing, Number, Observation, Qualifier, Status};
+use crate::error::{Counted, Expected, Problem};
+use crate::input::Tree;
+
+const KEYS: &[&str] =
+    &["value", "qualifier", "status", "direction", "decimals", "count", "of", "note", "source"];
+const MAX_FIGURES: usize = 2_000_000;
+/// Above it the last digits of a double are no longer those given.
+const LARGEST: f64 = 1e15;
+/// Half a unit of the last decimal that is ever written.
+const SMALLEST: f64 = 5e-7;
+const MAX_DECIMALS: u8 = 6;
+
+const QUALIFIERS: Words<Qualifier> = Words {
+    names: &["over", "under", "about", "nearly", "atLeast", "atMost"],
+    values: &[
+        Qualifier::Over,
+        Qualifier::Under,
+        Qualifier::About,
+        Qualifier::Nearly,
+        Qualifier::AtLeast,
+        Qualifier::AtMost,
+    ],
+};
+
+const DIRECTIONS: Words<Missing> =
+    Words { names: &["up", "down"], values: &[Missing::Up, Missing::Down] };
+
+/// A status of a number, or a reason why there is none.
+#[derive(Clone, Copy)]
+enum AnyStatus {
+    Of(Status),
+    Without(Missing),
+}
+
+const STATUSES: Words<AnyStatus> = Words {
+    names: &[
+        "provisional",
+        "estimated",
+        "revised",
+        "derived",
+        "suppressed",
+        "notCollected",
+        "notApplicable",
+    ],
+    values: &[
+        AnyStatus::Of(Status::Provisional),
+        AnyStatus::Of(Status::Estimated),
+        AnyStatus::Of(Status::Revised),
+        AnyStatus::Of(Status::Derived),
+        AnyStatus::Without(Missing::Suppressed),
+        AnyStatus::Without(Missing::NotCollected),
+        AnyStatus::Without(Missing::NotApplicable),
+    ],
+};
+
+/// What numbers a figure may hold.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Range {
+    Any,
+    NotNegative,
+    /// 0 to 100.
+    Percent,
+    /// 0, 1, 2 …
+    Count,
+}
+
+impl Figure {
+    /// A figure of which nothing is known, also the stand-in for a wrong one.
+    pub(crate) fn none() -> Figure {
+        Figure {
+            observation: Observation::Missing(Missing::NoFigure),
+            count: None,
+            of: None,
+            annotation: Annotation::default(),
+        }
+    }
+
+    /// Says nothing at all: no number, no reason, no note.
+    pub(super) fn is_blank(&self) -> bool {
+        *self == Figure::none()
+    }
+}
+
+impl Number {
+    /// With the decimals that it takes to write `value`, at most six.
+    pub fn new(value: f64) -> Number {
+        Number { value, decimals: decimals_of(value) }
+    }
+}
+
+/// The fewest decimals that give the number back; a number that was worked
+/// out (0.1 + 0.2) and has no short form is rounded to six.
+fn decimals_of(value: f64) -> u8 {
+    let mut power = 1.0;
+    for decimals in 0..=12 {
+        let scaled = (value.abs() * power).round();
+        if scaled > 9_007_199_254_740_992.0 {
+            break;
+        }
+        if scaled / power == value.abs() {
+            return decimals.min(MAX_DECIMALS);
+        }
+        power *= 10.0;
+    }
+    let rounded = (value * 1e6).round();
+    let trailing = |n: f64| (rounded / n).round() * n == rounded;
+    let zeros = [1e1, 1e2, 1e3, 1e4, 1e5, 1e6].into_iter().take_while(|&n| trailing(n)).count();
+    MAX_DECIMALS - zeros as u8
+}
+
+impl Reader {
+    pub(super) fn figure(&mut self, tree: &Tree, range: Range) -> Figure {
+        self.figures += 1;
+        if self.figures == MAX_FIGURES + 1 {
+            let (found, limit) = (self.figures, MAX_FIGURES);
+            self.error(Problem::TooMany { found, limit, what: Counted::Figures });
+        }
+        match tree {
+            Tree::Null => Figure::none(),
+            Tree::Map(_) => self.described_figure(tree, range),
+            _ => match self.number(tree, range, Expected::Figure) {
+                Some(number) => Figure {
+                    observation: Observation::Known { number, qualifier: None, status: None },
+                    ..Figure::none()
+                },
+                None => Figure::none(),
+            },
+        }
+    }
+
+    fn described_figure(&mut self, tree: &Tree, range: Range) -> Figure {
+        let Some(object) = self.object(tree, KEYS, Unknown::Error) else { return Figure::none() };
+        let number = match object.raw("value") {
+            None => {
+                self.missing("value");
+                return Figure::none();
+            }
+            Some(Tree::Null) => None,
+            Some(tree) => {
+                match self.at("value", |r| r.number(tree, range, Expected::NumberOrNull)) {
+                    Some(number) => Some(self.with_decimals(object, number)),
+                    None => return Figure::none(),
+                }
+            }
+        };
+        let count = self.optional(object, "count", Reader::count);
+        let of = self.optional(object, "of", Reader::count);
+        if let (Some(count), Some(of)) = (count, of)
+            && count.value > of.value
+        {
+            let problem = Problem::CountAboveOf { count: count.value, of: of.value };
+            self.at("count", |reader| reader.error(problem));
+        }
+        let observation = self.observation(object, number);
+        Figure { observation, count, of, annotation: self.annotation(object) }
+    }
+
+    /// Number, qualifier, status and direction, as far as they go together.
+    fn observation(&mut self, object: Object<'_>, number: Option<Number>) -> Observation {
+        let qualifier = self.optional(object, "qualifier", |r, tree| r.word(tree, &QUALIFIERS));
+        let status = self.optional(object, "status", |r, tree| r.word(tree, &STATUSES));
+        let direction = self.optional(object, "direction", |r, tree| r.word(tree, &DIRECTIONS));
+        match number {
+            Some(number) => {
+                if direction.is_some() {
+                    self.only_with_null(object, "direction");
+                }
+                let status = match status {
+                    Some(AnyStatus::Without(_)) => {
+                        self.only_with_null(object, "status");
+                        None
+                    }
+                    Some(AnyStatus::Of(status)) => Some(status),
+                    None => None,
+                };
+                Observation::Known { number, qualifier, status }
+            }
+            None => {
+                if qualifier.is_some() {
+                    self.needs_value(object, "qualifier");
+                }
+                let reason = match status {
+                    Some(AnyStatus::Of(_)) => {
+                        self.needs_value(object, "status");
+                        None
+                    }
+                    Some(AnyStatus::Without(reason)) => Some(reason),
+                    None => None,
+                };
+                if reason.is_some() && direction.is_some() {
+                    self.error(Problem::Conflict { one: "status", other: "direction" });
+                }
+                Observation::Missing(direction.or(reason).unwrap_or(Missing::NoFigure))
+            }
+        }
+    }
+
+    fn only_with_null(&mut self, object: Object<'_>, key: &'static str) {
+        let word = written(object, key);
+        self.at(key, |reader| reader.error(Problem::OnlyWithNull { key, word }));
+    }
+
+    fn needs_value(&mut self, object: Object<'_>, key: &'static str) {
+        let word = written(object, key);
+        self.at(key, |reader| reader.error(Problem::NeedsValue { key, word }));
+    }
+
+    fn with_decimals(&mut self, object: Object<'_>, number: Number) -> Number {
+        let decimals = self.optional(object, "decimals", |reader, tree| match tree {
+            Tree::Number(n) if (0.0..=6.0).contains(n) && n.fract() == 0.0 => Some(*n as u8),
+            Tree::Number(_) => {
+                reader.error(Problem::OutOfRange { min: 0.0, max: 6.0 });
+                None
+            }
+            _ => {
+                reader.wrong_type(Expected::WholeNumber, tree);
+                None
+            }
+        });
+        Number { decimals: decimals.unwrap_or(number.decimals), ..number }
+    }
+
+    /// A whole number from 0.
+    fn count(&mut self, tree: &Tree) -> Option<Number> {
+        self.number(tree, Range::Count, Expected::WholeNumber)
+    }
+
+    /// A whole number from 1, the denominator of a progress.
+    pub(super) fn denominator(&mut self, tree: &Tree) -> Option<Number> {
+        let number = self.count(tree)?;
+        if number.value < 1.0 {
+            self.error(Problem::OutOfRange { min: 1.0, max: LARGEST });
+            return None;
+        }
+        Some(number)
+    }
+
+    fn number(&mut self, tree: &Tree, range: Range, expected: Expected) -> Option<Number> {
+        let value = match tree {
+            Tree::Number(value) => *value,
+            Tree::String(text) => {
+                let problem = number_in_string(text);
+                match problem {
+                    Some(problem) => self.error(problem),
+                    None => self.wrong_type(expected, tree),
+                }
+                return None;
+            }
+            _ => {
+                self.wrong_type(expected, tree);
+                return None;
+            }
+        };
+        if let Some(problem) = out_of_range(value, range) {
+            self.error(problem);
+            return None;
+        }
+        // Minus zero is zero to every reader.
+        Some(Number::new(if value == 0.0 { 0.0 } else { value }))
+    }
+}
+
+fn out_of_range(value: f64, range: Range) -> Option<Problem> {
+    if !value.is_finite() {
+        return Some(Problem::NotFinite);
+    }
+    if value.abs() > LARGEST {
+        return Some(Problem::TooLarge);
+    }
+    if value != 0.0 && value.abs() < SMALLEST {
+        return Some(Problem::TooSmall);
+    }
+    match range {
+        Range::Any => None,
+        _ if value < 0.0 => Some(Problem::Negative),
+        Range::NotNegative => None,
+        Range::Percent => {
+            (value > 100.0).then_some(Problem::OutOfRange { min: 0.0, max: 100.0 })
+        }
+        Range::Count => (value.fract() != 0.0).then_some(Problem::NotWhole),
+    }
+}
+
+/// The word that the author wrote under `key`.
+fn written(object: Object<'_>, key: &str) -> String {
+    match object.get(key) {
+        Some(Tree::String(word)) => excerpt(word),
+        _ => String::new(),
+    }
+}
+
+/// What to write instead of a string that spells a number, Vietnamese
+/// (`14.120,5`) or English (`14,120.5`); `None` where it spells none.
+fn number_in_string(text: &str) -> Option<Problem> {
+    let spelled: String = text.chars().filter(|c| !c.is_whitespace() && *c != '\u{a0}').collect();
+    let spelled = spelled.strip_suffix('%').unwrap_or(&spelled);
+    let (sign, digits) = match spelled.strip_prefix(['-', '−']) {
+        Some(rest) => ("-", rest),
+        None => ("", spelled),
+    };
+    let all_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let found = excerpt(text);
+    let plain = |number: String| Problem::NumberAsString { found: found.clone(), number };
+    let separators: Vec<char> = digits.chars().filter(|c| matches!(c, '.' | ',')).collect();
+    let parts: Vec<&str> = digits.split(['.', ',']).collect();
+    if !parts.iter().all(|part| all_digits(part)) {
+        return None;
+    }
+    let grouped = |parts: &[&str]| {
+        parts.first().is_some_and(|first| first.len() <= 3)
+            && parts.iter().skip(1).all(|part| part.len() == 3)
+    };
+    match separators.as_slice() {
+        [] => Some(plain([sign, digits].concat())),
+        [_] if grouped(&parts) && parts[0] != "0" => Some(Problem::AmbiguousNumber {
+            found: found.clone(),
+            whole: [sign, parts[0], parts[1]].concat(),
+            decimal: [sign, parts[0], ".", parts[1]].concat(),
+        }),
+        [_] => Some(plain([sign, parts[0], ".", parts[1]].concat())),
+        [rest @ .., last] => {
+            let (whole, fraction) = parts.split_at(parts.len() - 1);
+            if rest.iter().all(|c| c == last) {
+                grouped(&parts).then(|| plain([sign, &parts.concat()].concat()))
+            } else if rest.iter().all(|c| c != last) && grouped(whole) {
+                Some(plain([sign, &whole.concat(), ".", fraction[0]].concat()))
+            } else {
+                None
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_shown_are_the_digits_given() {
+        for (value, decimals) in [
+            (36.0, 0),
+            (7.5, 1),
+            (2.33, 2),
+            (4.47, 2),
+            (0.000_001, 6),
+            (0.1 + 0.2, 1),
+            (1.0 / 3.0, 6),
+            (14120.0, 0),
+            (1e15, 0),
+            (123_456_789.123_456, 6),
+            (-0.92, 2),
+            (1_000_000.000_000_1, 0),
+        ] {
+            assert_eq!(decimals_of(value), decimals, "{value}");
+        }
+    }
+
+    #[test]
+    fn a_number_in_a_string_is_told_how_to_be_written() {
+        let number = |text| match number_in_string(text) {
+            Some(Problem::NumberAsString { number, .. }) => number,
+            Some(Problem::AmbiguousNumber { whole, decimal, .. }) => format!("{whole} or {decimal}"),
+            _ => "none".to_string(),
+        };
+        assert_eq!(number("2,33"), "2.33");
+        assert_eq!(number("2.33 %"), "2.33");
+        assert_eq!(number("−40,85"), "-40.85");
+        assert_eq!(number("14.120"), "14120 or 14.120");
+        assert_eq!(number("0,125"), "0.125");
+        assert_eq!(number("1.234.567,89"), "1234567.89");
+        assert_eq!(number("1,234,567"), "1234567");
+        assert_eq!(number("36"), "36");
+        assert_eq!(number("trên 36"), "none");
+        assert_eq!(number("1.2.3"), "none");
+        assert_eq!(number(""), "none");
+    }
+}

@@ -1,0 +1,128 @@
+//! Reads `ntm`: levels of the New Rural programme as progress against their
+//! own denominators.
+
+use super::figure::Range;
+use super::read::{Object, Reader, Unknown};
+use super::{Figure, Level, Ntm, Number, Periods, Progress};
+use crate::error::{Counted, Problem};
+use crate::input::Tree;
+
+/// Levels whose names are built in.
+pub const LEVELS: &[&str] =
+    &["ntm", "ntmAdvanced", "ntmModel", "ntmModern", "urban", "districtNtm"];
+
+const KEYS: &[&str] = &[
+    "title", "note", "source", "measure", "period", "periods", "levels", "bins", "criteria",
+    "areas",
+];
+/// Parts that feed the grid of criteria, which this version does not draw.
+const GRID_KEYS: &[&str] = &["bins", "criteria", "areas"];
+const LEVEL_KEYS: &[&str] =
+    &["id", "name", "unit", "count", "counts", "of", "share", "note", "source"];
+const MAX_LEVELS: (usize, Counted) = (200, Counted::Entries);
+
+impl Reader {
+    /// `None` where the section has no levels.
+    pub(super) fn ntm(&mut self, tree: &Tree) -> Option<Ntm> {
+        let object = self.object(tree, KEYS, Unknown::Notice)?;
+        for key in GRID_KEYS.iter().filter(|key| object.get(key).is_some()) {
+            self.at(key, |reader| reader.notice(Problem::NotDrawn { key }));
+        }
+        let has_grid = object.get("bins").is_some() || object.get("areas").is_some();
+        if object.get("levels").is_none() {
+            if !has_grid {
+                self.error(Problem::MissingOneOf { keys: &["levels", "bins", "areas"] });
+            }
+            return None;
+        }
+        let heading = self.heading(object);
+        let (periods, over_time) = self.when(object);
+        let count = periods.len();
+        let levels = self.entries(object, "levels", MAX_LEVELS, |reader, tree| {
+            reader.level(tree, over_time.then_some(count))
+        });
+        self.unique("levels", levels.iter().map(|level| level.id.as_str()));
+        Some(Ntm { heading, periods, levels })
+    }
+
+    /// The periods of the section, and whether it tells of several.
+    fn when(&mut self, object: Object<'_>) -> (Periods, bool) {
+        if object.get("periods").is_some() {
+            if object.get("period").is_some() {
+                self.error(Problem::Conflict { one: "period", other: "periods" });
+            }
+            return (self.periods(object), true);
+        }
+        if object.get("period").is_none() {
+            self.error(Problem::MissingOneOf { keys: &["period", "periods"] });
+        }
+        let single = self.optional(object, "period", |r, tree| Some(r.single_period(tree)));
+        (single.unwrap_or_default(), false)
+    }
+
+    /// A level; `periods` is their number where the section is over time.
+    fn level(&mut self, tree: &Tree, periods: Option<usize>) -> Option<Level> {
+        let object = self.object(tree, LEVEL_KEYS, Unknown::Notice)?;
+        let (id, name) = self.named(object, LEVELS)?;
+        let unit = self.optional(object, "unit", Reader::text);
+        let progress = match periods {
+            Some(periods) => self.progress_over_time(object, periods),
+            None => self.progress_once(object).into_iter().collect(),
+        };
+        Some(Level { id, name, unit, progress, annotation: self.annotation(object) })
+    }
+
+    fn progress_once(&mut self, object: Object<'_>) -> Option<Progress> {
+        let count = match object.raw("count") {
+            Some(tree) => Some(self.at("count", |reader| reader.figure(tree, Range::Count))),
+            None => {
+                self.missing("count");
+                None
+            }
+        };
+        let of = self.required(object, "of", Reader::denominator);
+        let share = self.optional(object, "share", |r, tree| Some(r.figure(tree, Range::Percent)));
+        let (count, of) = (count?, of?);
+        self.at("count", |reader| reader.check_count(&count, of));
+        Some(Progress { count, of, share })
+    }
+
+    fn progress_over_time(&mut self, object: Object<'_>, periods: usize) -> Vec<Progress> {
+        let counts = self
+            .required(object, "counts", |r, tree| Some(r.figures(tree, periods, Range::Count)))
+            .unwrap_or_default();
+        let ofs = self.required(object, "of", |r, tree| r.denominators(tree, periods));
+        let shares = self
+            .optional(object, "share", |r, tree| Some(r.figures(tree, periods, Range::Percent)))
+            .unwrap_or_default();
+        let ofs = ofs.unwrap_or_default();
+        let mut shares = shares.into_iter();
+        let mut progress = Vec::with_capacity(counts.len());
+        for (index, (count, of)) in counts.into_iter().zip(ofs).enumerate() {
+            self.at("counts", |r| r.at_index(index, |r| r.check_count(&count, of)));
+            progress.push(Progress { count, of, share: shares.next() });
+        }
+        progress
+    }
+
+    /// One denominator for all periods, or one for each.
+    fn denominators(&mut self, tree: &Tree, periods: usize) -> Option<Vec<Number>> {
+        let Tree::List(items) = tree else {
+            return self.denominator(tree).map(|of| vec![of; periods]);
+        };
+        if items.len() != periods {
+            self.error(Problem::Length { found: items.len(), periods });
+        }
+        let mut numbers = Vec::with_capacity(items.len());
+        for (index, item) in items.iter().enumerate() {
+            numbers.extend(self.at_index(index, |reader| reader.denominator(item)));
+        }
+        Some(numbers)
+    }
+
+    fn check_count(&mut self, count: &Figure, of: Number) {
+        if let Some(count) = count.value().filter(|&count| count > of.value) {
+            self.error(Problem::CountAboveOf { count, of: of.value });
+        }
+    }
+}

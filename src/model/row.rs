@@ -1,0 +1,79 @@
+//! Reads rows: an id, a name, and a figure for each period.
+
+use super::figure::Range;
+use super::read::{Object, Reader, excerpt};
+use super::{Figure, Row, Text};
+use crate::error::{Counted, Expected, Problem};
+use crate::input::Tree;
+
+impl Reader {
+    /// The id of a row, and its name where the id brings none.
+    pub(super) fn named(
+        &mut self,
+        object: Object<'_>,
+        built_in: &'static [&'static str],
+    ) -> Option<(String, Option<Text>)> {
+        let id = self.required(object, "id", Reader::string);
+        let name = self.optional(object, "name", Reader::text);
+        let id = id?;
+        if object.get("name").is_none() && !built_in.contains(&id.as_str()) {
+            self.error(Problem::NameNeeded { id: excerpt(&id), built_in });
+        }
+        Some((id, name))
+    }
+
+    /// A row of `periods` figures. `object` is known to be one.
+    pub(super) fn row(
+        &mut self,
+        object: Object<'_>,
+        (id, name): (String, Option<Text>),
+        periods: usize,
+        range: Range,
+    ) -> Row {
+        let values = match object.get("values") {
+            Some(tree) => self.at("values", |reader| reader.figures(tree, periods, range)),
+            None => {
+                self.missing("values");
+                Vec::new()
+            }
+        };
+        Row { id, name, values, annotation: self.annotation(object) }
+    }
+
+    /// As many figures as there are periods.
+    pub(super) fn figures(&mut self, tree: &Tree, periods: usize, range: Range) -> Vec<Figure> {
+        let Tree::List(items) = tree else {
+            self.wrong_type(Expected::Array, tree);
+            return Vec::new();
+        };
+        // Without any right period the count of figures says nothing new.
+        if periods > 0 && items.len() != periods {
+            self.error(Problem::Length { found: items.len(), periods });
+        }
+        items
+            .iter()
+            .enumerate()
+            .map(|(index, item)| self.at_index(index, |reader| reader.figure(item, range)))
+            .collect()
+    }
+
+    /// Reports ids that stand twice in the list under `key`.
+    pub(super) fn unique<'a>(&mut self, key: &'static str, ids: impl Iterator<Item = &'a str>) {
+        let mut sorted: Vec<(&str, usize)> = ids.enumerate().map(|(i, id)| (id, i)).collect();
+        sorted.sort_unstable();
+        for pair in sorted.windows(2) {
+            if let [(first, _), (second, index)] = *pair
+                && first == second
+            {
+                self.at(key, |reader| {
+                    reader.at_index(index, |reader| {
+                        let value = excerpt(second);
+                        reader.at("id", |reader| reader.error(Problem::Duplicate { value }));
+                    });
+                });
+            }
+        }
+    }
+}
+
+pub(super) const MAX_SERIES: (usize, Counted) = (5_000, Counted::Series);
