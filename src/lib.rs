@@ -11,6 +11,7 @@
 pub mod error;
 pub mod geom;
 pub mod input;
+pub mod locale;
 pub mod model;
 pub mod scene;
 pub mod text;

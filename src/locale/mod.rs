@@ -1,0 +1,168 @@
+//! Languages: words, numbers and dates. One file a language.
+
+mod en;
+mod km;
+mod number;
+mod vi;
+mod word;
+
+pub use word::{Builtin, Word};
+
+use number::Style;
+
+/// A language, and for Khmer the digits to write it with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Locale {
+    language: Language,
+    khmer_digits: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Language {
+    Vi,
+    En,
+    Km,
+}
+
+impl Locale {
+    pub const VI: Locale = Locale { language: Language::Vi, khmer_digits: false };
+    pub const EN: Locale = Locale { language: Language::En, khmer_digits: false };
+
+    /// Reads a BCP 47 tag by its primary subtag: Vietnamese where there is
+    /// none, English where the language is another. `km-u-nu-khmr` asks for
+    /// Khmer digits; readers of Khmer in Viet Nam mostly use Latin ones.
+    pub fn parse(tag: &str) -> Locale {
+        let mut subtags = tag.trim().split(['-', '_']);
+        let primary = subtags.next().unwrap_or_default();
+        let is = |code| primary.eq_ignore_ascii_case(code);
+        if primary.is_empty() || is("vi") {
+            return Locale::VI;
+        }
+        if !is("km") {
+            return Locale::EN;
+        }
+        let extension = subtags.skip_while(|part| !part.eq_ignore_ascii_case("u"));
+        let mut numbers = extension.skip_while(|part| !part.eq_ignore_ascii_case("nu"));
+        let khmer_digits = numbers.nth(1).is_some_and(|part| part.eq_ignore_ascii_case("khmr"));
+        Locale { language: Language::Km, khmer_digits }
+    }
+
+    /// The key under which a `Text` holds this language.
+    pub fn code(&self) -> &'static str {
+        match self.language {
+            Language::Vi => "vi",
+            Language::En => "en",
+            Language::Km => "km",
+        }
+    }
+
+    pub fn word(&self, word: Word) -> &'static str {
+        match self.language {
+            Language::Vi => vi::word(word),
+            Language::En => en::word(word),
+            Language::Km => km::word(word),
+        }
+    }
+
+    /// A sentence of this language with its places filled.
+    pub fn say(&self, word: Word, places: &[(&str, &str)]) -> String {
+        fill(self.word(word), places)
+    }
+
+    /// The name of a built-in id, where this language has a sourced one.
+    pub fn builtin(&self, kind: Builtin, id: &str) -> Option<&'static str> {
+        match self.language {
+            Language::Vi => vi::builtin(kind, id),
+            Language::En => en::builtin(kind, id),
+            Language::Km => None,
+        }
+    }
+
+    /// 14.120 and −2,33 in Vietnamese, 14,120 and −2.33 in English.
+    pub fn number(&self, value: f64, decimals: u8) -> String {
+        let (group, decimal) = match self.language {
+            Language::Vi => ('.', ','),
+            Language::Km if self.khmer_digits => ('.', ','),
+            Language::En | Language::Km => (',', '.'),
+        };
+        let style = Style { group: Some(group), decimal, zero: self.zero(), minus: '\u{2212}' };
+        number::write(value, decimals, &style)
+    }
+
+    pub fn whole(&self, number: usize) -> String {
+        self.number(number as f64, 0)
+    }
+
+    /// A day, a month (day 0) or a year (month 0).
+    pub fn date(&self, year: u16, month: u8, day: u8) -> String {
+        let months = match self.language {
+            Language::Vi => None,
+            Language::En => Some(&en::MONTHS),
+            Language::Km => Some(&km::MONTHS),
+        };
+        let mut out = String::new();
+        if day > 0 {
+            let width = if months.is_none() { 2 } else { 1 };
+            number::push_padded(&mut out, day.into(), width, self.zero());
+            out.push(if months.is_none() { '/' } else { ' ' });
+        }
+        if month > 0 {
+            match months {
+                None => {
+                    number::push_padded(&mut out, month.into(), 2, self.zero());
+                    out.push('/');
+                }
+                Some(names) => {
+                    out.push_str(names.get(usize::from(month) - 1).copied().unwrap_or_default());
+                    out.push(' ');
+                }
+            }
+        }
+        number::push_padded(&mut out, year.into(), 4, self.zero());
+        out
+    }
+
+    fn zero(&self) -> char {
+        if self.khmer_digits { '\u{17E0}' } else { '0' }
+    }
+}
+
+/// A number as JSON and CSV write it, with as few decimals as it needs.
+pub fn plain_number(value: f64) -> String {
+    plain_number_with(value, decimals_needed(value, number::MAX_DECIMALS))
+}
+
+/// A number as JSON and CSV write it.
+pub fn plain_number_with(value: f64, decimals: u8) -> String {
+    number::write(value, decimals, &number::PLAIN)
+}
+
+pub use number::decimals_needed;
+
+/// Puts `values` into the `{name}` places of a template. Other braces stay,
+/// and what is put in is not looked at again.
+pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut out = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let place = after.split_once('}').and_then(|(name, after)| {
+            values.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value, after))
+        });
+        match place {
+            Some((value, after)) => {
+                out.push_str(value);
+                rest = after;
+            }
+            None => {
+                out.push('{');
+                rest = after;
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests;
