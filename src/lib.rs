@@ -13,7 +13,9 @@ pub mod geom;
 pub mod input;
 pub mod locale;
 pub mod model;
+pub mod paint;
 pub mod scene;
+pub mod svg;
 pub mod text;
 pub mod theme;
 
