@@ -124,7 +124,8 @@ async function bundleScripts() {
   return SCRIPTS.map(({ to }) => to);
 }
 
-async function bundle(from, to, options = {}) {
+/** Bundles a script with all it imports. */
+export async function bundle(from, to, options = {}) {
   const esbuild = await import("esbuild");
   try {
     await esbuild.build({

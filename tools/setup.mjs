@@ -7,14 +7,13 @@ import { cargo, WASM_TARGET } from "./cargo.mjs";
 import { hashFiles, writeText } from "./files.mjs";
 import { probe, root, run, Stop, step, whenRun } from "./steps.mjs";
 
-const NPM_STAMP = "node_modules/.installed-from";
 const GENERATOR_FOLDER = "target/bindgen";
 
 export async function setUp({ forTests = false } = {}) {
   await step("Node", checkNode);
   await step("Rust", checkRust);
   await step(`Rust target ${WASM_TARGET}`, addWasmTarget);
-  await step("npm packages", installPackages);
+  await step("npm packages", () => installPackages("."));
   await step("bindings generator", buildGenerator);
   if (!forTests) return;
   await step("Rust formatter and linter", addRustTools);
@@ -78,24 +77,21 @@ async function addByRustup(what, args) {
   }
 }
 
-async function installPackages() {
-  const wanted = hashFiles(["package-lock.json"]);
-  if (existsSync(resolve(root, NPM_STAMP)) && readText(NPM_STAMP) === wanted) return "up to date";
+/** What a folder's package-lock.json says, unless it was installed from just that. */
+export async function installPackages(folder) {
+  const stamp = `${folder}/node_modules/.installed-from`;
+  const wanted = hashFiles([`${folder}/package-lock.json`]);
+  if (existsSync(resolve(root, stamp)) && readText(stamp) === wanted) return "up to date";
   // No package here needs its install script, and none may run one.
-  await npm("ci", "--ignore-scripts");
-  writeText(NPM_STAMP, wanted);
+  await npm(["ci", "--ignore-scripts"], { cwd: resolve(root, folder) });
+  writeText(stamp, wanted);
 }
 
 /** npm as the one that runs this script, or else the one on the path. */
-export async function npm(...args) {
+async function npm(args, options) {
   const own = process.env.npm_execpath;
-  try {
-    if (own) return await run(process.execPath, [own, ...args]);
-    return await run("npm", args, { shell: process.platform === "win32" });
-  } catch (error) {
-    if (error.output) throw error;
-    throw new Stop("npm could not be started: install it with Node and run again.");
-  }
+  if (own) return run(process.execPath, [own, ...args], options);
+  return run("npm", args, { ...options, shell: process.platform === "win32" });
 }
 
 // In a folder of its own, so that it waits for no other build.
