@@ -7,11 +7,11 @@
 //
 // All pages share one browser and one server (gzip, this machine); each visit starts
 // with an empty cache, and visits alternate so that a slow moment hits every page.
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { launch } from "../tools/browser.mjs";
 import { build, bundle } from "../tools/build.mjs";
-import { writeText } from "../tools/files.mjs";
+import { readText, writeText } from "../tools/files.mjs";
 import { serve } from "../tools/serve.mjs";
 import { installPackages, setUp } from "../tools/setup.mjs";
 import { root, Stop, step, whenRun } from "../tools/steps.mjs";
@@ -52,11 +52,11 @@ async function makePages(charts) {
   rmSync(resolve(root, SITE), { recursive: true, force: true });
   cpSync(resolve(root, "dist"), resolve(root, SITE, "dist"), { recursive: true });
   for (const chart of charts) {
-    const data = readFileSync(resolve(root, `bench/${chart}/data.json`), "utf8");
+    const data = readText(`bench/${chart}/data.json`);
     for (const peer of peersOf(chart)) {
       const from = `bench/${chart}/${peer}`;
       const to = `${SITE}/${chart}/${peer}`;
-      const html = readFileSync(resolve(root, from, "index.html"), "utf8");
+      const html = readText(`${from}/index.html`);
       writeText(
         `${to}/index.html`,
         html.replace('"{{data}}"', () => data),

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { filesUnder } from "./files.mjs";
+import { filesUnder, readText } from "./files.mjs";
 import { root, Stop, whenRun } from "./steps.mjs";
 
 const MEASURES = {
@@ -14,7 +14,7 @@ const MEASURES = {
 
 /** Prints the sizes; throws where a budget is passed. */
 export function checkBudgets() {
-  const budgets = JSON.parse(readFileSync(resolve(root, "budgets.json"), "utf8"));
+  const budgets = JSON.parse(readText("budgets.json"));
   const passed = Object.entries(budgets).flatMap(([name, { files, ...limits }]) => {
     const rows = files.map((pattern) => ({ name: pattern, ...sizesOf(findFile(pattern)) }));
     const total = { name, ...sum(rows) };

@@ -42,11 +42,15 @@ export async function makeWhenChanged(name, inputs, make) {
 
 function readNotes() {
   try {
-    return JSON.parse(readFileSync(resolve(root, NOTES), "utf8"));
+    return JSON.parse(readText(NOTES));
   } catch {
     // No notes, or half written ones: everything is made again.
     return {};
   }
+}
+
+export function readText(path) {
+  return readFileSync(resolve(root, path), "utf8");
 }
 
 export function writeText(path, text) {

@@ -1,10 +1,10 @@
 // Gets a machine with rustup and Node ready: `node tools/setup.mjs [--tests]`.
 // Node's own modules only. Each step is skipped when it is done.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { findBrowser } from "./browser.mjs";
 import { cargo, WASM_TARGET } from "./cargo.mjs";
-import { hashFiles, writeText } from "./files.mjs";
+import { hashFiles, readText, writeText } from "./files.mjs";
 import { probe, root, run, Stop, step, whenRun } from "./steps.mjs";
 
 const GENERATOR_FOLDER = "target/bindgen";
@@ -134,10 +134,6 @@ function isOlder(found, needed) {
 
 function readPackage() {
   return JSON.parse(readText("package.json"));
-}
-
-function readText(path) {
-  return readFileSync(resolve(root, path), "utf8");
 }
 
 await whenRun(import.meta.url, () => setUp({ forTests: process.argv.includes("--tests") }));
