@@ -55,7 +55,7 @@ async function rustTests() {
 }
 
 async function nodeTests() {
-  const files = filesUnder("tests").filter((path) => path.endsWith(".test.mjs"));
+  const files = ["tests", "tools"].flatMap(filesUnder).filter((path) => path.endsWith(".test.mjs"));
   // Without a file Node would look for tests by itself.
   if (files.length === 0) return;
   // Two at once: pages that share a processor with many others miss their deadlines.
