@@ -18,6 +18,7 @@ pub mod scene;
 pub mod svg;
 pub mod text;
 pub mod theme;
+pub mod words;
 
 #[cfg(target_arch = "wasm32")]
 mod wasm;

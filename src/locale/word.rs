@@ -42,6 +42,8 @@ pub enum Word {
     Contribution,
     /// `{value}` `{period}`
     ContributionLine,
+    /// Beside the strip of parts below a total.
+    ContributionShort,
     /// `{value}`
     RemainderValue,
     BreakName,
@@ -103,7 +105,6 @@ pub enum Word {
     Higher,
     /// `{change}`
     Lower,
-    Equal,
     /// `{name}`
     NotComparable,
     // Sentences of the summary.

@@ -13,11 +13,13 @@ mod period;
 mod poverty;
 mod read;
 mod row;
+mod table;
 
 pub use document::{read, validate};
 pub use growth::SECTORS;
 pub use ntm::LEVELS;
 pub use poverty::SERIES;
+pub use table::{Part, Role, RowRef};
 
 /// What one document says of one place.
 #[derive(Debug, Clone, PartialEq)]

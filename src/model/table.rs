@@ -1,0 +1,158 @@
+//! The section of a chart seen as rows and periods, whatever its shape.
+
+use super::{
+    Annotation, Break, ChartKind, Dataset, Figure, Heading, Key, Level, Periods, Progress, Row,
+    Source, SourceIndex, Text,
+};
+
+/// One row of a chart's table, as `Key::row` counts them.
+#[derive(Debug, Clone, Copy)]
+pub struct RowRef<'a> {
+    pub role: Role,
+    pub id: &'a str,
+    pub name: Option<&'a Text>,
+    pub annotation: &'a Annotation,
+    /// Rates, one for each period; empty for a level.
+    pub values: &'a [Figure],
+    /// Percentage points, one for each period; empty where none is given.
+    pub contributions: &'a [Figure],
+    /// The level that the row is, in ntm.
+    pub level: Option<&'a Level>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// A sector, a series, a level.
+    Part,
+    Total,
+    Target,
+}
+
+/// What a published figure of a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// A rate, or the count of a level.
+    Value,
+    /// A level's share, as published.
+    Share,
+    /// A sector's part in the growth, in percentage points.
+    Contribution,
+}
+
+impl<'a> RowRef<'a> {
+    fn of(role: Role, row: &'a Row, contributions: &'a [Figure]) -> Self {
+        let Row { id, name, values, annotation } = row;
+        RowRef { role, id, name: name.as_ref(), annotation, values, contributions, level: None }
+    }
+
+    fn of_level(level: &'a Level) -> Self {
+        RowRef {
+            role: Role::Part,
+            id: &level.id,
+            name: level.name.as_ref(),
+            annotation: &level.annotation,
+            values: &[],
+            contributions: &[],
+            level: Some(level),
+        }
+    }
+
+    /// The figure of a period: a rate, or the count of a level.
+    pub fn figure(&self, period: usize) -> Option<&'a Figure> {
+        match self.level {
+            Some(level) => level.progress.get(period).map(|progress| &progress.count),
+            None => self.values.get(period),
+        }
+    }
+
+    pub fn progress(&self, period: usize) -> Option<&'a Progress> {
+        self.level?.progress.get(period)
+    }
+
+    pub fn contribution(&self, period: usize) -> Option<&'a Figure> {
+        self.contributions.get(period)
+    }
+
+    /// All that was published for a period.
+    pub fn published(&self, period: usize) -> impl Iterator<Item = (Part, &'a Figure)> {
+        let share = self.progress(period).and_then(|progress| progress.share.as_ref());
+        [
+            (Part::Value, self.figure(period)),
+            (Part::Share, share),
+            (Part::Contribution, self.contribution(period)),
+        ]
+        .into_iter()
+        .filter_map(|(part, figure)| Some((part, figure?)))
+    }
+}
+
+impl Dataset {
+    pub fn heading(&self, kind: ChartKind) -> Option<&Heading> {
+        match kind {
+            ChartKind::Growth => self.growth.as_ref().map(|section| &section.heading),
+            ChartKind::Poverty => self.poverty.as_ref().map(|section| &section.heading),
+            ChartKind::Ntm => self.ntm.as_ref().map(|section| &section.heading),
+        }
+    }
+
+    pub fn periods(&self, kind: ChartKind) -> Option<&Periods> {
+        match kind {
+            ChartKind::Growth => self.growth.as_ref().map(|section| &section.periods),
+            ChartKind::Poverty => self.poverty.as_ref().map(|section| &section.periods),
+            ChartKind::Ntm => self.ntm.as_ref().map(|section| &section.periods),
+        }
+    }
+
+    pub fn breaks(&self, kind: ChartKind) -> &[Break] {
+        match (kind, &self.poverty) {
+            (ChartKind::Poverty, Some(poverty)) => &poverty.breaks,
+            _ => &[],
+        }
+    }
+
+    pub fn row(&self, kind: ChartKind, index: usize) -> Option<RowRef<'_>> {
+        match kind {
+            ChartKind::Growth => {
+                let growth = self.growth.as_ref()?;
+                if let Some(sector) = growth.sectors.get(index) {
+                    return Some(RowRef::of(Role::Part, &sector.row, &sector.contributions));
+                }
+                let total = growth.total.iter().map(|row| (Role::Total, row));
+                let target = growth.target.iter().map(|row| (Role::Target, row));
+                let (role, row) = total.chain(target).nth(index - growth.sectors.len())?;
+                Some(RowRef::of(role, row, &[]))
+            }
+            ChartKind::Poverty => {
+                let series = self.poverty.as_ref()?.series.get(index)?;
+                Some(RowRef::of(Role::Part, series, &[]))
+            }
+            ChartKind::Ntm => self.ntm.as_ref()?.levels.get(index).map(RowRef::of_level),
+        }
+    }
+
+    /// The rows in the order of the table.
+    pub fn rows(&self, kind: ChartKind) -> impl Iterator<Item = RowRef<'_>> {
+        (0..).map_while(move |index| self.row(kind, index))
+    }
+
+    pub fn figure_at(&self, kind: ChartKind, key: Key) -> Option<&Figure> {
+        self.row(kind, key.row)?.figure(key.period)
+    }
+
+    /// The source of a section: its own, else the only one there is.
+    pub fn section_source(&self, kind: ChartKind) -> Option<SourceIndex> {
+        let own = self.heading(kind).and_then(|heading| heading.annotation.source);
+        own.or((self.sources.len() == 1).then_some(0))
+    }
+
+    /// The source of a figure: the nearest one wins.
+    pub fn source_of(&self, kind: ChartKind, row: &RowRef<'_>, figure: &Figure) -> Option<&Source> {
+        let own = figure.annotation.source.or(row.annotation.source);
+        self.sources.get(own.or(self.section_source(kind))?)
+    }
+
+    /// Whether a change of standard lies between two periods.
+    pub fn is_broken_between(&self, kind: ChartKind, from: usize, to: usize) -> bool {
+        self.breaks(kind).iter().any(|a_break| from < a_break.before && a_break.before <= to)
+    }
+}

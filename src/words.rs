@@ -1,0 +1,37 @@
+//! How things are written: the one place from which the drawing, the table,
+//! the tips and the summary take every figure and every name.
+
+mod change;
+mod figure;
+mod heading;
+mod name;
+mod notes;
+mod progress;
+mod source;
+
+#[cfg(test)]
+pub(crate) mod sample;
+
+pub use change::{Change, change, change_words, is_comparable, level_change};
+pub use figure::{
+    contribution, count_of, figure, figure_bare, missing, status, value_short, with_unit,
+};
+pub use heading::{part_unit, period, period_lead, period_span, place, subtitle, title, unit};
+pub use name::{break_name, level_unit, row_name, row_title, sector_numeral};
+pub use notes::{break_notes, notes};
+pub use progress::{progress_count, progress_share, progress_text};
+pub use source::{source, source_line};
+
+/// Without the full stop at its end, so that it can stand inside a sentence.
+pub fn unstopped(text: &str) -> &str {
+    text.trim_end().trim_end_matches(['.', '។'])
+}
+
+/// With a full stop, where nothing ends it yet.
+fn stopped(text: &str) -> String {
+    let mut out = text.trim_end().to_string();
+    if !out.ends_with(['.', '!', '?', '…', '។']) {
+        out.push('.');
+    }
+    out
+}

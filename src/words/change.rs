@@ -1,0 +1,156 @@
+//! Changes from one period to another, only where there is one to tell.
+
+use super::figure::{is_percent, with_unit, written};
+use crate::locale::{Locale, Word};
+use crate::model::{ChartKind, Dataset, Figure, Number, Progress};
+use std::cmp::Ordering;
+
+/// How much more or less; `amount` is empty where nothing changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    pub direction: Ordering,
+    /// “2,14 điểm phần trăm”
+    pub amount: String,
+}
+
+/// The change between two figures, where both are exact. Rates change by
+/// percentage points. Whether the periods can be compared, the caller asks of
+/// [`is_comparable`].
+pub fn change(from: &Figure, to: &Figure, unit: &str, locale: &Locale) -> Option<Change> {
+    if !from.is_exact() || !to.is_exact() {
+        return None;
+    }
+    let (from, to) = (from.number()?, to.number()?);
+    let direction = to.value.partial_cmp(&from.value)?;
+    let difference =
+        Number { value: (to.value - from.value).abs(), decimals: from.decimals.max(to.decimals) };
+    let unit = if is_percent(unit) { locale.word(Word::Points) } else { unit };
+    let amount = match direction {
+        Ordering::Equal => String::new(),
+        _ => with_unit(&written(difference, None, locale), unit),
+    };
+    Some(Change { direction, amount })
+}
+
+/// The change of a level's count, where it is a part of the same total.
+pub fn level_change(
+    from: &Progress,
+    to: &Progress,
+    unit: Option<&str>,
+    locale: &Locale,
+) -> Option<Change> {
+    if from.of.value != to.of.value {
+        return None;
+    }
+    change(&from.count, &to.count, unit.unwrap_or_default(), locale)
+}
+
+/// “giảm 2,14 điểm phần trăm”. A growth that is lower has not fallen: it is
+/// called lower.
+pub fn change_words(kind: ChartKind, change: &Change, locale: &Locale) -> String {
+    let word = match (change.direction, kind) {
+        (Ordering::Less, ChartKind::Growth) => Word::Lower,
+        (Ordering::Greater, ChartKind::Growth) => Word::Higher,
+        (Ordering::Less, _) => Word::Fell,
+        (Ordering::Greater, _) => Word::Rose,
+        (Ordering::Equal, _) => Word::Unchanged,
+    };
+    locale.say(word, &[("change", &change.amount)])
+}
+
+/// Whether a difference between two periods can be told: no change of standard
+/// between them, and labels that are alike but for the year. “6 tháng 2024”
+/// beside “2024” is not one series.
+pub fn is_comparable(dataset: &Dataset, kind: ChartKind, from: usize, to: usize) -> bool {
+    let label = |index: usize| Some(dataset.periods(kind)?.labels.get(index)?.get("vi"));
+    let (Some(one), Some(other)) = (label(from), label(to)) else { return false };
+    let alike = without_years(one) == without_years(other);
+    alike && !dataset.is_broken_between(kind, from, to)
+}
+
+fn without_years(label: &str) -> String {
+    let is_year = |run: &str| run.len() == 4 && run.bytes().all(|byte| byte.is_ascii_digit());
+    let mut out = String::new();
+    let mut run_start = 0;
+    for (index, char) in label.char_indices().chain([(label.len(), ' ')]) {
+        if char.is_ascii_digit() {
+            continue;
+        }
+        let run = label.get(run_start..index).unwrap_or_default();
+        out.push_str(if is_year(run) { "#" } else { run });
+        run_start = index + char.len_utf8();
+        out.push(char);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::*;
+    use super::*;
+    use crate::model::{Missing, Qualifier};
+
+    const VI: &Locale = &Locale::VI;
+
+    fn words(from: Figure, to: Figure) -> Option<String> {
+        change(&from, &to, "%", VI).map(|change| change_words(ChartKind::Poverty, &change, VI))
+    }
+
+    #[test]
+    fn rates_change_by_percentage_points() {
+        let text = words(exact(4.47), exact(2.33)).unwrap();
+        assert_eq!(text, "giảm 2,14\u{A0}điểm phần trăm");
+        assert_eq!(words(exact(2.8), exact(2.8)).unwrap(), "không đổi");
+        let text = words(exact(-3.5), exact(1.0)).unwrap();
+        assert_eq!(text, "tăng 4,5\u{A0}điểm phần trăm");
+    }
+
+    #[test]
+    fn a_growth_that_is_lower_has_not_fallen() {
+        let change = change(&exact(22.15), &exact(20.23), "%", VI).unwrap();
+        let text = change_words(ChartKind::Growth, &change, VI);
+        assert_eq!(text, "thấp hơn 1,92\u{A0}điểm phần trăm");
+    }
+
+    #[test]
+    fn no_change_is_told_of_what_is_not_exact() {
+        assert_eq!(words(qualified(4.0, Qualifier::Over), exact(2.33)), None);
+        assert_eq!(words(exact(4.0), qualified(2.0, Qualifier::About)), None);
+        assert_eq!(words(exact(4.0), gap(Missing::Down)), None);
+    }
+
+    #[test]
+    fn a_level_changes_only_within_one_total() {
+        let (twelve, fifteen) = (progress(exact(12.0), 15.0), progress(exact(15.0), 15.0));
+        let told = level_change(&twelve, &fifteen, Some("xã"), VI).unwrap();
+        assert_eq!(change_words(ChartKind::Ntm, &told, VI), "tăng 3\u{A0}xã");
+        let of_more = progress(exact(15.0), 17.0);
+        assert_eq!(level_change(&twelve, &of_more, Some("xã"), VI), None);
+    }
+
+    #[test]
+    fn only_like_periods_are_compared() {
+        for (one, other, comparable) in [
+            ("2022", "2023", true),
+            ("6 tháng 2023", "6 tháng 2024", true),
+            ("6 tháng 2024", "9 tháng 2024", false),
+            ("6 tháng 2024", "2024", false),
+            ("2010/2011", "2012/2013", true),
+            ("trước NTM", "2016", false),
+            ("20222", "20233", false),
+        ] {
+            let dataset = growth(&[one, other], vec![]);
+            let told = is_comparable(&dataset, ChartKind::Growth, 0, 1);
+            assert_eq!(told, comparable, "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_compared_across_a_break() {
+        let dataset = tra_cu();
+        assert!(!is_comparable(&dataset, ChartKind::Poverty, 0, 1));
+        assert!(!is_comparable(&dataset, ChartKind::Poverty, 0, 2));
+        assert!(is_comparable(&dataset, ChartKind::Poverty, 1, 2));
+        assert!(!is_comparable(&dataset, ChartKind::Poverty, 1, 9));
+    }
+}

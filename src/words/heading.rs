@@ -1,0 +1,198 @@
+//! Titles, subtitles and periods.
+
+use super::figure::is_percent;
+use super::name::{level_unit, row_name};
+use crate::locale::{Locale, Word};
+use crate::model::{ChartKind, Dataset, Heading, Ntm, Part, Periods, Poverty, RowRef, Text};
+
+/// The section's unit; per cent where it gives none.
+pub fn unit(heading: &Heading, locale: &Locale) -> String {
+    heading.unit.as_ref().map_or("%", |unit| unit.get(locale.code())).to_string()
+}
+
+/// The unit of a row's figure, its contribution or its share.
+pub fn part_unit(
+    kind: ChartKind,
+    dataset: &Dataset,
+    row: &RowRef,
+    part: Part,
+    locale: &Locale,
+) -> String {
+    match (part, row.level, dataset.heading(kind)) {
+        (Part::Contribution, ..) => locale.word(Word::Points).to_string(),
+        (Part::Share, ..) => "%".to_string(),
+        (Part::Value, Some(level), _) => level_unit(level, locale).unwrap_or_default(),
+        (Part::Value, None, Some(heading)) => unit(heading, locale),
+        (Part::Value, None, None) => String::new(),
+    }
+}
+
+pub fn period(label: &Text, locale: &Locale) -> String {
+    label.get(locale.code()).to_string()
+}
+
+/// A period that opens a sentence: “Năm 2023”, but “6 tháng 2024”.
+pub fn period_lead(label: &Text, locale: &Locale) -> String {
+    let label = label.get(locale.code());
+    if is_year(label) { locale.say(Word::InYear, &[("period", label)]) } else { label.to_string() }
+}
+
+/// From one period to another: “2021–2023”.
+pub fn period_span(periods: &Periods, from: usize, to: usize, locale: &Locale) -> String {
+    let label = |index: usize| periods.labels.get(index).map(|label| label.get(locale.code()));
+    let mut text = label(from).unwrap_or_default().to_string();
+    if let Some(last) = label(to).filter(|_| to != from) {
+        text.push_str(if is_year(&text) && is_year(last) { "–" } else { " – " });
+        text.push_str(last);
+    }
+    text
+}
+
+pub fn place(dataset: &Dataset, locale: &Locale) -> String {
+    dataset.place.get(locale.code()).to_string()
+}
+
+pub fn title(kind: ChartKind, dataset: &Dataset, locale: &Locale) -> String {
+    if let Some(title) = dataset.heading(kind).and_then(|heading| heading.title.as_ref()) {
+        return title.get(locale.code()).to_string();
+    }
+    let word = match (kind, &dataset.poverty) {
+        (ChartKind::Growth, _) => Word::GrowthTitle,
+        (ChartKind::Ntm, _) => Word::NtmTitle,
+        (ChartKind::Poverty, Some(poverty)) => return poverty_title(poverty, locale),
+        (ChartKind::Poverty, None) => Word::PovertyTitle,
+    };
+    locale.word(word).to_string()
+}
+
+/// Names only the series that are there.
+fn poverty_title(poverty: &Poverty, locale: &Locale) -> String {
+    let built_in = poverty.series.iter().all(|row| row.name.is_none());
+    match poverty.series.as_slice() {
+        [one] => row_name(ChartKind::Poverty, &one.id, one.name.as_ref(), locale),
+        [_, _] if built_in => locale.word(Word::PoorAndNearPoorTitle).to_string(),
+        _ => locale.word(Word::PovertyTitle).to_string(),
+    }
+}
+
+/// Measure, unit and period: “Giá trị sản xuất, giá so sánh 2010, %, 2023”.
+pub fn subtitle(kind: ChartKind, dataset: &Dataset, locale: &Locale) -> String {
+    let Some(heading) = dataset.heading(kind) else { return String::new() };
+    let unit = match (kind, &dataset.ntm) {
+        (ChartKind::Ntm, Some(ntm)) => level_units(ntm, locale),
+        _ => unit(heading, locale),
+    };
+    let mut text = match &heading.measure {
+        Some(measure) => measure.get(locale.code()).to_string(),
+        None => default_measure(kind, &unit, locale),
+    };
+    // Where the measure names its unit, once is enough.
+    if !unit.is_empty() && !text.split(", ").any(|part| part == unit) && !says_units(kind, heading)
+    {
+        push_part(&mut text, &unit);
+    }
+    if let Some(periods) = dataset.periods(kind) {
+        push_part(&mut text, &period_span(periods, 0, periods.len().saturating_sub(1), locale));
+    }
+    text
+}
+
+fn push_part(text: &mut String, part: &str) {
+    if !text.is_empty() && !part.is_empty() {
+        text.push_str(", ");
+    }
+    text.push_str(part);
+}
+
+/// The default measure of ntm says what is counted.
+fn says_units(kind: ChartKind, heading: &Heading) -> bool {
+    kind == ChartKind::Ntm && heading.measure.is_none()
+}
+
+fn default_measure(kind: ChartKind, unit: &str, locale: &Locale) -> String {
+    match kind {
+        ChartKind::Growth if is_percent(unit) => locale.word(Word::GrowthMeasure).to_string(),
+        ChartKind::Poverty if is_percent(unit) => locale.word(Word::PovertyMeasure).to_string(),
+        ChartKind::Growth | ChartKind::Poverty => String::new(),
+        ChartKind::Ntm if unit.is_empty() => locale.word(Word::NtmMeasure).to_string(),
+        ChartKind::Ntm => locale.say(Word::NtmMeasureUnits, &[("units", unit)]),
+    }
+}
+
+/// What the levels count, each unit once; nothing where they are too many.
+fn level_units(ntm: &Ntm, locale: &Locale) -> String {
+    let mut units: Vec<String> = Vec::new();
+    for unit in ntm.levels.iter().filter_map(|level| level_unit(level, locale)) {
+        if !units.contains(&unit) {
+            units.push(unit);
+        }
+        if units.len() > 4 {
+            return String::new();
+        }
+    }
+    units.join(", ")
+}
+
+fn is_year(label: &str) -> bool {
+    label.len() == 4 && label.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::*;
+    use super::*;
+
+    const VI: &Locale = &Locale::VI;
+
+    #[test]
+    fn the_default_title_names_only_the_series_that_are_there() {
+        let poor = || row("poor", vec![exact(2.33)]);
+        let near = || row("nearPoor", vec![exact(2.8)]);
+        let khmer = || named_row("khmer", "Hộ Khmer nghèo", vec![exact(2.78)]);
+        for (series, expected) in [
+            (vec![poor(), near()], "Hộ nghèo và hộ cận nghèo"),
+            (vec![poor()], "Hộ nghèo"),
+            (vec![near()], "Hộ cận nghèo"),
+            (vec![khmer()], "Hộ Khmer nghèo"),
+            (vec![poor(), khmer()], "Tình hình nghèo"),
+            (vec![poor(), near(), khmer()], "Tình hình nghèo"),
+        ] {
+            let dataset = poverty(&["2023"], series);
+            assert_eq!(title(ChartKind::Poverty, &dataset, VI), expected);
+        }
+        assert_eq!(title(ChartKind::Growth, &tra_cu(), VI), "Tăng trưởng theo khu vực kinh tế");
+        assert_eq!(title(ChartKind::Ntm, &tra_cu(), VI), "Xây dựng nông thôn mới");
+    }
+
+    #[test]
+    fn the_subtitle_says_measure_unit_and_period() {
+        let dataset = tra_cu();
+        for (kind, text) in [
+            (ChartKind::Growth, "Giá trị sản xuất, giá so sánh 2010, %, 2022–2023"),
+            (ChartKind::Poverty, "Tỷ lệ, %, 2021–2023"),
+            (ChartKind::Ntm, "Số xã, thị trấn, tiêu chí đã đạt trên tổng số, 2023"),
+        ] {
+            assert_eq!(subtitle(kind, &dataset, VI), text);
+        }
+    }
+
+    #[test]
+    fn the_subtitle_says_the_unit_once() {
+        let mut dataset = tra_cu();
+        let growth = dataset.growth.as_mut().unwrap();
+        growth.heading.measure = Some(text_of("Giá trị sản xuất tăng so với cùng kỳ, %"));
+        let text = "Giá trị sản xuất tăng so với cùng kỳ, %, 2022–2023";
+        assert_eq!(subtitle(ChartKind::Growth, &dataset, VI), text);
+    }
+
+    #[test]
+    fn a_span_of_periods_that_are_not_years_has_spaces() {
+        let dataset = growth(&["6 tháng 2024", "2024"], vec![]);
+        let periods = dataset.periods(ChartKind::Growth).unwrap();
+        assert_eq!(period_span(periods, 0, 1, VI), "6 tháng 2024 – 2024");
+        assert_eq!(period_span(periods, 1, 1, VI), "2024");
+        assert_eq!(period_span(periods, 5, 9, VI), "");
+        assert_eq!(period_lead(&periods.labels[0], VI), "6 tháng 2024");
+        assert_eq!(period_lead(&periods.labels[1], VI), "Năm 2024");
+    }
+}

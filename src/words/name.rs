@@ -1,0 +1,125 @@
+//! Names of rows, their units, and of breaks.
+
+use crate::locale::{Builtin, Locale, Word};
+use crate::model::{Break, ChartKind, Level, RowRef, Text};
+
+/// The name given, else the built-in one: in the language asked for, else in
+/// Vietnamese, as with every Text.
+pub fn row_name(kind: ChartKind, id: &str, name: Option<&Text>, locale: &Locale) -> String {
+    if let Some(name) = name {
+        return name.get(locale.code()).to_string();
+    }
+    if kind == ChartKind::Growth && id == "target" {
+        return locale.word(Word::Target).to_string();
+    }
+    let builtins = match kind {
+        ChartKind::Growth => Builtin::Sector,
+        ChartKind::Poverty => Builtin::Poverty,
+        ChartKind::Ntm => Builtin::Level,
+    };
+    builtin(builtins, id, locale).unwrap_or(id).to_string()
+}
+
+/// “Khu vực II”, as plans and reports number the sectors.
+pub fn sector_numeral(id: &str, locale: &Locale) -> Option<String> {
+    matches!(id, "I" | "II" | "III").then(|| locale.say(Word::SectorNumeral, &[("id", id)]))
+}
+
+/// A name that stands alone: “Khu vực II: Công nghiệp và xây dựng”.
+pub fn row_title(kind: ChartKind, row: &RowRef, locale: &Locale) -> String {
+    let name = row_name(kind, row.id, row.name, locale);
+    match sector_numeral(row.id, locale) {
+        Some(mut title) if kind == ChartKind::Growth && !name.starts_with(&title) => {
+            title.push_str(": ");
+            title.push_str(&name);
+            title
+        }
+        _ => name,
+    }
+}
+
+/// What a level counts: “xã”.
+pub fn level_unit(level: &Level, locale: &Locale) -> Option<String> {
+    match &level.unit {
+        Some(unit) => Some(unit.get(locale.code()).to_string()),
+        None => builtin(Builtin::LevelUnit, &level.id, locale).map(str::to_string),
+    }
+}
+
+/// What changed, in the document's words where it has some.
+pub fn break_name(a_break: &Break, locale: &Locale) -> String {
+    match &a_break.note {
+        Some(note) => note.get(locale.code()).to_string(),
+        None => locale.word(Word::BreakName).to_string(),
+    }
+}
+
+/// The built-in series of poverty count households; a renamed one may not.
+pub(super) fn counts_households(kind: ChartKind, row: &RowRef) -> bool {
+    kind == ChartKind::Poverty && row.name.is_none()
+}
+
+fn builtin(kind: Builtin, id: &str, locale: &Locale) -> Option<&'static str> {
+    locale.builtin(kind, id).or_else(|| Locale::VI.builtin(kind, id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::*;
+    use super::*;
+
+    fn name(kind: ChartKind, id: &str, tag: &str) -> String {
+        row_name(kind, id, None, &Locale::parse(tag))
+    }
+
+    #[test]
+    fn built_in_ids_bring_names() {
+        assert_eq!(name(ChartKind::Growth, "II", "vi"), "Công nghiệp và xây dựng");
+        assert_eq!(name(ChartKind::Growth, "II", "en"), "Industry and construction");
+        assert_eq!(name(ChartKind::Growth, "target", "vi"), "Mục tiêu");
+        assert_eq!(name(ChartKind::Poverty, "nearPoor", "vi"), "Hộ cận nghèo");
+        assert_eq!(name(ChartKind::Ntm, "ntmAdvanced", "vi"), "Xã nông thôn mới nâng cao");
+        assert_eq!(name(ChartKind::Growth, "poor", "vi"), "poor");
+    }
+
+    #[test]
+    fn every_built_in_id_has_a_name_in_vietnamese_and_english() {
+        use crate::model::{LEVELS, SECTORS, SERIES};
+        for locale in [Locale::VI, Locale::EN] {
+            for (kind, ids) in [
+                (Builtin::Sector, SECTORS),
+                (Builtin::Poverty, SERIES),
+                (Builtin::Level, LEVELS),
+                (Builtin::LevelUnit, LEVELS),
+            ] {
+                for id in ids {
+                    assert!(locale.builtin(kind, id).is_some(), "{id}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_name_without_khmer_is_vietnamese() {
+        assert_eq!(name(ChartKind::Growth, "III", "km"), "Dịch vụ");
+    }
+
+    #[test]
+    fn a_given_name_wins() {
+        let given = text_of("Nông nghiệp");
+        let text = row_name(ChartKind::Growth, "I", Some(&given), &Locale::EN);
+        assert_eq!(text, "Nông nghiệp");
+    }
+
+    #[test]
+    fn a_sector_that_stands_alone_has_its_numeral_once() {
+        let dataset = tra_cu();
+        let row = dataset.row(ChartKind::Growth, 1).unwrap();
+        let title = |row: &RowRef| row_title(ChartKind::Growth, row, &Locale::VI);
+        assert_eq!(title(&row), "Khu vực II: Công nghiệp và xây dựng");
+        let given = text_of("Khu vực II (công nghiệp)");
+        assert_eq!(title(&RowRef { name: Some(&given), ..row }), "Khu vực II (công nghiệp)");
+        let total = dataset.row(ChartKind::Growth, 3).unwrap();
+        assert_eq!(title(&total), "Tổng số");
+    }
+}
