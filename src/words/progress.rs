@@ -1,7 +1,7 @@
 //! How many of how many.
 
-use super::figure::{figure, missing, with_unit, written};
-use crate::locale::{Locale, decimals_needed};
+use super::figure::{figure, missing, push_bracketed, with_unit, written};
+use crate::locale::{Locale, Word, decimals_needed};
 use crate::model::{Missing, Number, Observation, Progress};
 
 /// “15/15”; a missing count is said in words.
@@ -24,8 +24,8 @@ pub fn progress_text(progress: &Progress, unit: Option<&str>, locale: &Locale) -
         Observation::Known { .. } => with_unit(&progress_count(progress, locale), unit),
         Observation::Missing(reason) => {
             let mut text = missing(reason, locale).to_string();
-            text.push_str("/");
-            text.push_str(&with_unit(&written(progress.of, None, locale), unit));
+            let of = with_unit(&written(progress.of, None, locale), unit);
+            push_bracketed(&mut text, &locale.say(Word::OfOnly, &[("of", &of)]));
             text
         }
     }
@@ -91,6 +91,8 @@ mod tests {
         assert_eq!(progress_text(&over, Some("xã"), VI), "trên 6.000/7.669\u{A0}xã");
         let gap = progress(gap(Missing::NoFigure), 15.0);
         assert_eq!(progress_count(&gap, VI), "chưa có số liệu");
+        let text = progress_text(&gap, Some("xã"), VI);
+        assert_eq!(text, "chưa có số liệu (trong tổng số 15\u{A0}xã)");
     }
 
     #[test]

@@ -1,0 +1,7 @@
+//! What a chart says: to ears, as a table, as CSV, as tips, and as the
+//! sentences of its errors. Made from the model alone, so that it is right
+//! even where nothing can be drawn.
+
+mod problem;
+
+pub use problem::problem;
