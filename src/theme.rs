@@ -20,6 +20,10 @@ pub enum Ink {
     TextTint,
     /// Everything but the highlighted.
     Quiet,
+    /// Its earlier period: 28% of it on the surface.
+    QuietTint,
+    /// The earlier period of what is quiet.
+    QuietTint,
 }
 
 /// Weight of type; a page may lack 500, then 400 and 600 must be enough.
@@ -289,6 +293,8 @@ impl Theme {
             Ink::Tint(slot) => self.series(slot).over(self.surface, TINT),
             Ink::TextTint => self.text.over(self.surface, TINT),
             Ink::Quiet => self.quiet,
+            Ink::QuietTint => self.quiet.over(self.surface, TINT),
+            Ink::QuietTint => self.quiet.over(self.surface, TINT),
         }
     }
 
@@ -380,7 +386,7 @@ mod tests {
     #[test]
     fn text_stands_out_on_a_tint() {
         for theme in [Theme::light(), Theme::dark()] {
-            for ink in (0..8).map(Ink::Tint).chain([Ink::TextTint]) {
+            for ink in (0..8).map(Ink::Tint).chain([Ink::TextTint, Ink::QuietTint]) {
                 assert!(contrast(theme.text, theme.rgb(ink)) >= 4.5, "{ink:?}");
             }
         }
