@@ -12,14 +12,15 @@ mod source;
 #[cfg(test)]
 pub(crate) mod sample;
 
-pub use change::{Change, change, change_words, is_comparable, level_change};
+pub use change::{Change, change, change_before, change_between, change_words, is_comparable};
 pub use figure::{
-    contribution, count_of, figure, figure_bare, missing, status, value_short, with_unit,
+    contribution, count_of, figure, figure_bare, figure_with_count, missing, status, value_short,
+    with_unit,
 };
 pub use heading::{part_unit, period, period_lead, period_span, place, subtitle, title, unit};
-pub use name::{break_name, level_unit, row_name, row_title, sector_numeral};
+pub use name::{break_name, count_label, level_unit, row_name, row_title, sector_numeral};
 pub use notes::{break_notes, notes};
-pub use progress::{progress_count, progress_share, progress_text};
+pub use progress::{progress_count, progress_share, progress_text, published_share};
 pub use source::{source, source_line};
 
 /// Without the full stop at its end, so that it can stand inside a sentence.
@@ -28,7 +29,7 @@ pub fn unstopped(text: &str) -> &str {
 }
 
 /// With a full stop, where nothing ends it yet.
-fn stopped(text: &str) -> String {
+pub fn stopped(text: &str) -> String {
     let mut out = text.trim_end().to_string();
     if !out.ends_with(['.', '!', '?', '…', '។']) {
         out.push('.');

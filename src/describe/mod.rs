@@ -3,5 +3,9 @@
 //! even where nothing can be drawn.
 
 mod problem;
+mod table;
+mod tip;
 
 pub use problem::problem;
+pub use table::{Cell, Table, TableRow, table};
+pub use tip::{Tip, tip};

@@ -131,7 +131,7 @@ impl Dataset {
     }
 
     /// The rows in the order of the table.
-    pub fn rows(&self, kind: ChartKind) -> impl Iterator<Item = RowRef<'_>> {
+    pub fn rows(&self, kind: ChartKind) -> impl Iterator<Item = RowRef<'_>> + Clone {
         (0..).map_while(move |index| self.row(kind, index))
     }
 

@@ -1,8 +1,9 @@
 //! Changes from one period to another, only where there is one to tell.
 
 use super::figure::{is_percent, with_unit, written};
+use super::heading::part_unit;
 use crate::locale::{Locale, Word};
-use crate::model::{ChartKind, Dataset, Figure, Number, Progress};
+use crate::model::{ChartKind, Dataset, Figure, Number, Part, RowRef};
 use std::cmp::Ordering;
 
 /// How much more or less; `amount` is empty where nothing changed.
@@ -32,17 +33,37 @@ pub fn change(from: &Figure, to: &Figure, unit: &str, locale: &Locale) -> Option
     Some(Change { direction, amount })
 }
 
-/// The change of a level's count, where it is a part of the same total.
-pub fn level_change(
-    from: &Progress,
-    to: &Progress,
-    unit: Option<&str>,
+/// The change of a row between two periods that can be compared. A level's
+/// count changes only within one total.
+pub fn change_between(
+    dataset: &Dataset,
+    kind: ChartKind,
+    row: &RowRef,
+    (from, to): (usize, usize),
     locale: &Locale,
 ) -> Option<Change> {
-    if from.of.value != to.of.value {
+    let whole = |period: usize| row.progress(period).map(|progress| progress.of.value);
+    if !is_comparable(dataset, kind, from, to) || whole(from) != whole(to) {
         return None;
     }
-    change(&from.count, &to.count, unit.unwrap_or_default(), locale)
+    let unit = part_unit(kind, dataset, row, Part::Value, locale);
+    change(row.figure(from)?, row.figure(to)?, &unit, locale)
+}
+
+/// The change against the latest earlier period that can be compared, and
+/// which period that is.
+pub fn change_before(
+    dataset: &Dataset,
+    kind: ChartKind,
+    row: &RowRef,
+    period: usize,
+    locale: &Locale,
+) -> Option<(usize, Change)> {
+    let earlier =
+        (0..period).rev().take_while(|&from| !dataset.is_broken_between(kind, from, period));
+    earlier
+        .filter(|_| row.figure(period).is_some_and(Figure::is_exact))
+        .find_map(|from| Some((from, change_between(dataset, kind, row, (from, period), locale)?)))
 }
 
 /// “giảm 2,14 điểm phần trăm”. A growth that is lower has not fallen: it is
@@ -121,11 +142,14 @@ mod tests {
 
     #[test]
     fn a_level_changes_only_within_one_total() {
-        let (twelve, fifteen) = (progress(exact(12.0), 15.0), progress(exact(15.0), 15.0));
-        let told = level_change(&twelve, &fifteen, Some("xã"), VI).unwrap();
+        let counts = [(12.0, 15.0), (15.0, 15.0), (16.0, 17.0)];
+        let counts = counts.map(|(count, of)| progress(exact(count), of)).to_vec();
+        let dataset = ntm(&["2022", "2023", "2024"], vec![level("ntm", counts)]);
+        let row = dataset.row(ChartKind::Ntm, 0).unwrap();
+        let (from, told) = change_before(&dataset, ChartKind::Ntm, &row, 1, VI).unwrap();
+        assert_eq!(from, 0);
         assert_eq!(change_words(ChartKind::Ntm, &told, VI), "tăng 3\u{A0}xã");
-        let of_more = progress(exact(15.0), 17.0);
-        assert_eq!(level_change(&twelve, &of_more, Some("xã"), VI), None);
+        assert_eq!(change_before(&dataset, ChartKind::Ntm, &row, 2, VI), None);
     }
 
     #[test]
@@ -143,6 +167,17 @@ mod tests {
             let told = is_comparable(&dataset, ChartKind::Growth, 0, 1);
             assert_eq!(told, comparable, "{one} {other}");
         }
+    }
+
+    #[test]
+    fn the_period_before_is_the_latest_that_can_be_compared() {
+        let labels = ["2021", "2022", "6 tháng 2023", "2023"];
+        let values = vec![exact(5.0), gap(Missing::NoFigure), exact(4.0), exact(3.0)];
+        let dataset = poverty(&labels, vec![row("poor", values)]);
+        let row = dataset.row(ChartKind::Poverty, 0).unwrap();
+        let (from, told) = change_before(&dataset, ChartKind::Poverty, &row, 3, VI).unwrap();
+        assert_eq!(from, 0);
+        assert_eq!(told.amount, "2\u{A0}điểm phần trăm");
     }
 
     #[test]

@@ -23,6 +23,25 @@ pub fn figure_bare(figure: &Figure, unit: &str, locale: &Locale) -> String {
     }
 }
 
+/// A figure with its status and the count behind it:
+/// “2,33% (sơ bộ; 1.011 trong 43.369 hộ)”.
+pub fn figure_with_count(
+    kind: ChartKind,
+    row: &RowRef,
+    figure: &Figure,
+    unit: &str,
+    locale: &Locale,
+) -> String {
+    let mut text = figure_bare(figure, unit, locale);
+    match (status(figure, locale), count_of(kind, row, figure, locale)) {
+        (Some(status), Some(count)) => push_bracketed(&mut text, &[status, &count].join("; ")),
+        (Some(status), None) => push_bracketed(&mut text, status),
+        (None, Some(count)) => push_bracketed(&mut text, &count),
+        (None, None) => {}
+    }
+    text
+}
+
 /// For a label beside a mark: the subtitle says the unit, only % is repeated.
 pub fn value_short(figure: &Figure, unit: &str, locale: &Locale) -> String {
     figure_bare(figure, if is_percent(unit) { unit } else { "" }, locale)

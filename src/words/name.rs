@@ -54,6 +54,11 @@ pub fn break_name(a_break: &Break, locale: &Locale) -> String {
     }
 }
 
+/// The label of a count: “Số hộ”.
+pub fn count_label(kind: ChartKind, row: &RowRef, locale: &Locale) -> &'static str {
+    locale.word(if counts_households(kind, row) { Word::LabelHouseholds } else { Word::LabelCount })
+}
+
 /// The built-in series of poverty count households; a renamed one may not.
 pub(super) fn counts_households(kind: ChartKind, row: &RowRef) -> bool {
     kind == ChartKind::Poverty && row.name.is_none()

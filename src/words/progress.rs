@@ -1,8 +1,9 @@
 //! How many of how many.
 
-use super::figure::{figure, missing, push_bracketed, with_unit, written};
+use super::figure::{figure, missing, push_bracketed, status, with_unit, written};
+use super::name::level_unit;
 use crate::locale::{Locale, Word, decimals_needed};
-use crate::model::{Missing, Number, Observation, Progress};
+use crate::model::{Figure, Level, Missing, Number, Observation, Progress};
 
 /// “15/15”; a missing count is said in words.
 pub fn progress_count(progress: &Progress, locale: &Locale) -> String {
@@ -17,31 +18,36 @@ pub fn progress_count(progress: &Progress, locale: &Locale) -> String {
     }
 }
 
-/// “15/15 xã”; beside a missing count stands what it would be a part of.
-pub fn progress_text(progress: &Progress, unit: Option<&str>, locale: &Locale) -> String {
-    let unit = unit.unwrap_or_default();
-    match progress.count.observation {
-        Observation::Known { .. } => with_unit(&progress_count(progress, locale), unit),
-        Observation::Missing(reason) => {
-            let mut text = missing(reason, locale).to_string();
-            let of = with_unit(&written(progress.of, None, locale), unit);
-            push_bracketed(&mut text, &locale.say(Word::OfOnly, &[("of", &of)]));
-            text
-        }
+/// “15/15 xã”, “15/15 xã (sơ bộ)”; beside a missing count stands the whole
+/// that it would be a part of.
+pub fn progress_text(level: &Level, progress: &Progress, locale: &Locale) -> String {
+    let unit = level_unit(level, locale).unwrap_or_default();
+    let count = progress_count(progress, locale);
+    if progress.count.missing().is_some() {
+        let mut text = count;
+        let of = with_unit(&written(progress.of, None, locale), &unit);
+        push_bracketed(&mut text, &locale.say(Word::OfOnly, &[("of", &of)]));
+        return text;
     }
+    let mut text = with_unit(&count, &unit);
+    if let Some(status) = status(&progress.count, locale) {
+        push_bracketed(&mut text, status);
+    }
+    text
 }
 
 /// The share as published, else worked out where the count is exact.
 pub fn progress_share(progress: &Progress, locale: &Locale) -> Option<String> {
-    match &progress.share {
-        Some(share) if share.missing() != Some(Missing::NoFigure) => {
-            Some(figure(share, "%", locale))
-        }
-        _ => {
-            let share = worked_out_share(progress)?;
-            Some(with_unit(&written(share, None, locale), "%"))
-        }
+    if let Some(share) = published_share(progress) {
+        return Some(figure(share, "%", locale));
     }
+    let share = worked_out_share(progress)?;
+    Some(with_unit(&written(share, None, locale), "%"))
+}
+
+/// A share of `null` is none.
+pub fn published_share(progress: &Progress) -> Option<&Figure> {
+    progress.share.as_ref().filter(|share| share.missing() != Some(Missing::NoFigure))
 }
 
 /// With two decimals at most; with more only where fewer would make nearly all
@@ -88,10 +94,11 @@ mod tests {
         assert_eq!(progress_count(&progress(exact(6084.0), 7669.0), VI), "6.084/7.669");
         let over = progress(qualified(6000.0, Qualifier::Over), 7669.0);
         assert_eq!(progress_count(&over, VI), "trên 6.000/7.669");
-        assert_eq!(progress_text(&over, Some("xã"), VI), "trên 6.000/7.669\u{A0}xã");
+        let communes = level("ntm", vec![]);
+        assert_eq!(progress_text(&communes, &over, VI), "trên 6.000/7.669\u{A0}xã");
         let gap = progress(gap(Missing::NoFigure), 15.0);
         assert_eq!(progress_count(&gap, VI), "chưa có số liệu");
-        let text = progress_text(&gap, Some("xã"), VI);
+        let text = progress_text(&communes, &gap, VI);
         assert_eq!(text, "chưa có số liệu (trong tổng số 15\u{A0}xã)");
     }
 
