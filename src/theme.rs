@@ -22,8 +22,6 @@ pub enum Ink {
     Quiet,
     /// Its earlier period: 28% of it on the surface.
     QuietTint,
-    /// The earlier period of what is quiet.
-    QuietTint,
 }
 
 /// Weight of type; a page may lack 500, then 400 and 600 must be enough.
