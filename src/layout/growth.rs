@@ -1,0 +1,210 @@
+//! Growth by sector: bars for few periods, panels of columns for many.
+
+use super::inks::{SeriesInk, series_inks};
+use super::panels::{self, Column, Panel, PanelChart};
+use super::rows::{self, Bar, BarChart, BarRow, Strip, TargetRule};
+use super::sheet::Sheet;
+use super::Area;
+use crate::locale::{Locale, Word};
+use crate::model::{ChartKind, Dataset, Figure, Key, Number, Periods, Role, RowRef};
+use crate::theme::Ink;
+use crate::words;
+
+/// From so many periods on, bars side by side say less than columns in time.
+const PANELS_FROM: usize = 5;
+
+pub(super) fn draw(
+    sheet: &mut Sheet,
+    dataset: &Dataset,
+    periods: &Periods,
+    highlight: Option<&str>,
+    area: Area,
+) -> f64 {
+    let inks = inks(dataset, highlight);
+    if periods.len() >= PANELS_FROM {
+        let chart = panel_chart(dataset, periods, &inks, sheet.locale);
+        return panels::draw(sheet, &chart, area);
+    }
+    let chart = bar_chart(dataset, periods, &inks, sheet);
+    rows::draw(sheet, &chart, area)
+}
+
+/// Sectors in their colours; total and target in text ink.
+fn inks(dataset: &Dataset, highlight: Option<&str>) -> Vec<SeriesInk> {
+    let rows = || dataset.rows(ChartKind::Growth);
+    let ids: Vec<&str> = rows().map(|row| row.id).collect();
+    let inks = series_inks(ChartKind::Growth, &ids, highlight);
+    let is_bright = |row: &RowRef, ink: &SeriesInk| row.role != Role::Part && ink.main != Ink::Quiet;
+    let with_total = |(row, ink)| if is_bright(&row, &ink) { SeriesInk::TOTAL } else { ink };
+    rows().zip(inks).map(with_total).collect()
+}
+
+fn panel_chart<'d>(
+    dataset: &'d Dataset,
+    periods: &Periods,
+    inks: &[SeriesInk],
+    locale: &Locale,
+) -> PanelChart<'d> {
+    let rows = dataset.rows(ChartKind::Growth).zip(inks).enumerate();
+    let panels = rows.map(|(index, (row, ink))| Panel {
+        name: words::row_title(ChartKind::Growth, &row, locale),
+        is_total: row.role == Role::Total,
+        ink: *ink,
+        columns: figures(row, periods)
+            .map(|(period, figure)| Column {
+                key: Key { row: index, period },
+                figure,
+                label: label(dataset, figure, locale),
+            })
+            .collect(),
+    });
+    let panels = panels.collect();
+    PanelChart { panels, periods: super::period_labels(periods, locale), at_least: 0.0 }
+}
+
+fn figures<'d>(row: RowRef<'d>, periods: &Periods) -> impl Iterator<Item = (usize, &'d Figure)> {
+    (0..periods.len()).filter_map(move |period| Some((period, row.figure(period)?)))
+}
+
+fn label(dataset: &Dataset, figure: &Figure, locale: &Locale) -> String {
+    super::figure_label(dataset, ChartKind::Growth, figure, locale)
+}
+
+fn bar_chart<'d>(
+    dataset: &'d Dataset,
+    periods: &Periods,
+    inks: &[SeriesInk],
+    sheet: &Sheet,
+) -> BarChart<'d> {
+    let locale = sheet.locale;
+    let has_total = dataset.rows(ChartKind::Growth).any(|row| row.role == Role::Total);
+    let mut rows = Vec::new();
+    for (index, (row, ink)) in dataset.rows(ChartKind::Growth).zip(inks).enumerate() {
+        // The target is a rule on the total's bars; alone it has its own row.
+        if row.role == Role::Target && has_total {
+            continue;
+        }
+        let bars = figures(row, periods).map(|(period, figure)| Bar {
+            key: Key { row: index, period },
+            figure,
+            label: label(dataset, figure, locale),
+            target: (row.role == Role::Total)
+                .then(|| target_rule(dataset, index + 1, period, locale))
+                .flatten(),
+        });
+        let bars: Vec<Bar> = bars.collect();
+        let is_total = row.role == Role::Total;
+        let strip = if is_total { strip(dataset, row, periods, inks, locale) } else { None };
+        let notes = if is_total {
+            target_lines(&bars, periods, sheet)
+        } else {
+            contribution_line(row, periods, sheet)
+        };
+        let asides = (0..periods.len()).filter_map(|period| row.contribution(period));
+        let asides = asides.map(|figure| words::figure(figure, "", locale)).collect();
+        rows.push(BarRow {
+            numeral: words::sector_numeral(row.id, locale),
+            name: words::row_name(ChartKind::Growth, row.id, row.name, locale),
+            is_total: row.role != Role::Part,
+            ink: *ink,
+            bars,
+            notes,
+            asides,
+            strip,
+        });
+    }
+    let has_contributions = rows.iter().any(|row| !row.asides.is_empty());
+    let aside_heading = has_contributions.then(|| {
+        let contribution = [locale.word(Word::Contribution), ","].concat();
+        vec![contribution, locale.word(Word::PointsShort).to_string()]
+    });
+    let several = periods.len() > 1;
+    BarChart {
+        rows,
+        periods: if several { super::period_labels(periods, locale) } else { Vec::new() },
+        aside_heading: aside_heading.unwrap_or_default(),
+    }
+}
+
+fn target_rule(
+    dataset: &Dataset,
+    row: usize,
+    period: usize,
+    locale: &Locale,
+) -> Option<TargetRule> {
+    let key = Key { row, period };
+    let figure = dataset.figure_at(ChartKind::Growth, key)?;
+    let value = figure.value()?;
+    let written = label(dataset, figure, locale);
+    Some(TargetRule { key, value, label: locale.say(Word::TargetValue, &[("value", &written)]) })
+}
+
+/// On a phone the target's words stand below the bars.
+fn target_lines(bars: &[Bar], periods: &Periods, sheet: &Sheet) -> Vec<String> {
+    if !sheet.narrow {
+        return Vec::new();
+    }
+    let with_target = bars.iter().filter_map(|bar| Some((bar.key.period, bar.target.as_ref()?)));
+    let line = |(period, target): (usize, &TargetRule)| match periods.labels.get(period) {
+        Some(label) if periods.len() > 1 => {
+            [label.get(sheet.locale.code()), ": ", &target.label].concat()
+        }
+        _ => target.label.clone(),
+    };
+    with_target.map(line).collect()
+}
+
+/// On a phone the latest contribution is a line below the bars.
+fn contribution_line(row: RowRef, periods: &Periods, sheet: &Sheet) -> Vec<String> {
+    let last = periods.len().saturating_sub(1);
+    let latest = row.contribution(last).filter(|figure| figure.value().is_some());
+    let (Some(figure), Some(period)) = (latest, periods.labels.get(last)) else {
+        return Vec::new();
+    };
+    if !sheet.narrow {
+        return Vec::new();
+    }
+    let value = words::figure(figure, "", sheet.locale);
+    let places = [("value", value.as_str()), ("period", period.get(sheet.locale.code()))];
+    vec![sheet.locale.say(Word::ContributionLine, &places)]
+}
+
+/// What the latest total is made of; only where that adds up: every part
+/// exact and not negative, and their sum not above the total.
+fn strip(
+    dataset: &Dataset,
+    total: RowRef,
+    periods: &Periods,
+    inks: &[SeriesInk],
+    locale: &Locale,
+) -> Option<Strip> {
+    let last = periods.len().checked_sub(1)?;
+    let exact = |figure: &Figure| figure.number().filter(|_| figure.is_exact());
+    let whole = exact(total.figure(last)?)?;
+    let contributing = || {
+        let rows = dataset.rows(ChartKind::Growth).zip(inks);
+        rows.filter_map(|(row, ink)| Some((row.contribution(last)?, *ink)))
+    };
+    let parts: Vec<(Number, SeriesInk)> = contributing()
+        .map(|(figure, ink)| Some((exact(figure).filter(|part| part.value >= 0.0)?, ink)))
+        .collect::<Option<_>>()?;
+    let sum: f64 = parts.iter().map(|(part, _)| part.value).sum();
+    let decimals = parts.iter().map(|(part, _)| part.decimals).max()?.max(whole.decimals);
+    let unit = 10_f64.powi(i32::from(decimals));
+    let remainder = ((whole.value - sum) * unit).round() / unit;
+    if remainder < 0.0 {
+        return None;
+    }
+    let written = |(part, _): &(Number, SeriesInk)| locale.number(part.value, part.decimals);
+    let mut texts: Vec<String> = parts.iter().map(written).collect();
+    if remainder > 0.0 {
+        let value = locale.number(remainder, decimals);
+        texts.push(locale.say(Word::RemainderValue, &[("value", &value)]));
+    }
+    Some(Strip {
+        label: locale.word(Word::ContributionShort).to_string(),
+        parts: parts.iter().map(|(part, ink)| (part.value, *ink)).collect(),
+        remainder,
+        text: texts.join(" + "),
+    })
+}

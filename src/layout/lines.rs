@@ -1,0 +1,477 @@
+//! Lines over time: gridlines, periods, breaks, gaps, and the series.
+//!
+//! A line joins only neighbours that may be compared: no line across a gap,
+//! none across a change of standard.
+
+use super::end_labels::EndLabels;
+use super::inks::SeriesInk;
+use super::marker;
+use super::period_axis;
+use super::place::Obstacles;
+use super::point_labels;
+use super::sheet::Sheet;
+use super::Area;
+use crate::geom::{Point, Rect};
+use crate::model::{ChartKind, Dataset, Figure, Key, Missing, Poverty, Qualifier, Status};
+use crate::scale::{Linear, Ticks};
+use crate::scene::{Align, Dash, Mark, Stroke};
+use crate::theme::Ink;
+use crate::words;
+
+const PLOT_HEIGHT: f64 = 250.0;
+const PLOT_HEIGHT_NARROW: f64 = 210.0;
+const LOWEST_PLOT: f64 = 120.0;
+/// Gridlines above the baseline.
+const MOST_TICKS: u32 = 5;
+/// Points nearer than this have no marker of their own.
+const MARKER_STEP: f64 = 14.0;
+/// More series than this are not told apart by labels: only the highlighted,
+/// the highest and the lowest are named.
+pub(super) const MOST_NAMED: usize = 24;
+
+/// Places of a plot, the same for every series.
+pub(super) struct Plot<'d> {
+    pub dataset: &'d Dataset,
+    pub poverty: &'d Poverty,
+    pub left: f64,
+    /// Where the gridlines end; the end labels stand right of it.
+    pub right: f64,
+    pub top: f64,
+    pub baseline: f64,
+    /// One place for each period.
+    pub xs: Vec<f64>,
+    y: Linear,
+    /// Least distance between two periods.
+    pub step: f64,
+}
+
+/// One series as it is drawn.
+pub(super) struct Series<'d> {
+    pub row: usize,
+    pub ink: SeriesInk,
+    pub figures: &'d [Figure],
+    /// Whether it is labelled; others are thin and quiet.
+    pub is_named: bool,
+}
+
+impl Plot<'_> {
+    pub fn point(&self, period: usize, value: f64) -> Point {
+        Point::new(self.x(period), self.y.at(value))
+    }
+
+    pub fn x(&self, period: usize) -> f64 {
+        self.xs.get(period).copied().unwrap_or(self.left)
+    }
+}
+
+pub(super) fn draw(
+    sheet: &mut Sheet,
+    dataset: &Dataset,
+    poverty: &Poverty,
+    inks: &[SeriesInk],
+    highlight: Option<&str>,
+    area: Area,
+) -> f64 {
+    let series = choose_series(poverty, inks, highlight);
+    let largest = series.iter().flat_map(|one| one.figures).filter_map(Figure::value);
+    let ticks = Ticks::up_to(largest.fold(0.0, f64::max), MOST_TICKS);
+    let labels = EndLabels::new(sheet, dataset, &series, poverty.periods.len(), area);
+    let mut taken = Obstacles::default();
+    let mut plot = place_plot(sheet, dataset, poverty, &ticks, &labels, area);
+    let breaks = BreakNames::new(sheet, &plot, area);
+    plot.top += breaks.height;
+    plot.baseline += breaks.height;
+    plot.y = Linear::new((0.0, ticks.top()), (plot.baseline, plot.top));
+
+    draw_grid(sheet, &plot, &ticks, &mut taken);
+    let bottom = draw_periods(sheet, &plot, area);
+    breaks.draw(sheet, &plot, &mut taken);
+    draw_common_gaps(sheet, &plot, &series, &mut taken);
+    for one in series.iter().filter(|one| !one.is_named).chain(series.iter().filter(|s| s.is_named)) {
+        draw_line(sheet, &plot, one, &mut taken);
+    }
+    let mut missing = vec![0; poverty.periods.len()];
+    for one in &series {
+        draw_points(sheet, &plot, one, &series, &mut missing, &mut taken);
+    }
+    let ends = labels.draw(sheet, &plot, &series);
+    point_labels::draw(sheet, &plot, &series, &ends, &mut taken, area);
+    bottom.max(plot.baseline)
+}
+
+fn choose_series<'d>(
+    poverty: &'d Poverty,
+    inks: &[SeriesInk],
+    highlight: Option<&str>,
+) -> Vec<Series<'d>> {
+    let last = |index: &usize| {
+        let row = poverty.series.get(*index)?;
+        row.values.last()?.value()
+    };
+    let with_value = || (0..poverty.series.len()).filter_map(|i| Some((i, last(&i)?)));
+    let highest = with_value().max_by(|a, b| a.1.total_cmp(&b.1)).map(|(index, _)| index);
+    let lowest = with_value().min_by(|a, b| a.1.total_cmp(&b.1)).map(|(index, _)| index);
+    let few = poverty.series.len() <= MOST_NAMED;
+    let rows = poverty.series.iter().zip(inks).enumerate();
+    rows.map(|(row, (series, ink))| Series {
+        row,
+        ink: *ink,
+        figures: &series.values,
+        is_named: few
+            || Some(row) == highest
+            || Some(row) == lowest
+            || highlight == Some(series.id.as_str()),
+    })
+    .collect()
+}
+
+fn place_plot<'d>(
+    sheet: &Sheet,
+    dataset: &'d Dataset,
+    poverty: &'d Poverty,
+    ticks: &Ticks,
+    labels: &EndLabels,
+    area: Area,
+) -> Plot<'d> {
+    let right = (area.right - labels.width).max(area.left + 40.0);
+    let tick_width = sheet.width(&tick_text(sheet, poverty, ticks, ticks.count), sheet.small());
+    let inset = tick_width + sheet.px(12.0) + marker::SIZE;
+    let times = poverty.periods.middles.clone();
+    let count = poverty.periods.len();
+    let times = times.unwrap_or_else(|| (0..count).map(|index| index as f64).collect());
+    let ends = (times.first().copied().unwrap_or(0.0), times.last().copied().unwrap_or(0.0));
+    let x = Linear::new(ends, (area.left + inset, right - marker::SIZE - 6.0));
+    let xs: Vec<f64> = times.iter().map(|&time| x.at(time)).collect();
+    let step = xs.windows(2).map(|pair| pair[1] - pair[0]).fold(f64::MAX, f64::min);
+    // The top tick's own text stands above its line.
+    let top = area.top + sheet.small().line + sheet.px(4.0);
+    let usual = if sheet.narrow { PLOT_HEIGHT_NARROW } else { PLOT_HEIGHT };
+    let asked = area.height.map(|height| height - top - sheet.px(60.0));
+    let height = asked.unwrap_or(sheet.px(usual)).max(sheet.px(LOWEST_PLOT)).max(labels.height);
+    let baseline = top + height;
+    Plot { dataset, poverty, left: area.left, right, top, baseline, xs, y: x, step }
+}
+
+fn tick_text(sheet: &Sheet, poverty: &Poverty, ticks: &Ticks, index: u32) -> String {
+    let number = sheet.locale.number(ticks.value(index), ticks.decimals);
+    if index == ticks.count {
+        words::with_unit(&number, &words::unit(&poverty.heading, sheet.locale))
+    } else {
+        number
+    }
+}
+
+/// Lines and their numbers; the baseline is ink, the unit stands at the top.
+fn draw_grid(sheet: &mut Sheet, plot: &Plot, ticks: &Ticks, taken: &mut Obstacles) {
+    let style = sheet.small();
+    for index in 0..=ticks.count {
+        let y = plot.y.at(ticks.value(index));
+        let ink = if index == 0 { Ink::Text } else { Ink::Grid };
+        sheet.horizontal(y, (plot.left, plot.right), Stroke::solid(ink, 1.0));
+        let text = tick_text(sheet, plot.poverty, ticks, index);
+        let text = crate::text::fit(&text, plot.right - plot.left, style.font, sheet.measure);
+        let at = Point::new(plot.left, y - sheet.px(5.0));
+        taken.add(sheet.write(&text, at, Align::Start, style));
+    }
+}
+
+fn draw_periods(sheet: &mut Sheet, plot: &Plot, area: Area) -> f64 {
+    let labels = super::period_labels(&plot.poverty.periods, sheet.locale);
+    let after_breaks: Vec<usize> = plot.poverty.breaks.iter().map(|b| b.before).collect();
+    let top = plot.baseline + sheet.px(10.0);
+    period_axis::draw(sheet, &labels, &plot.xs, (area.left, area.right), top, &after_breaks)
+}
+
+/// Names of breaks, in as many lines above the plot as it takes.
+struct BreakNames {
+    names: Vec<BreakName>,
+    height: f64,
+}
+
+struct BreakName {
+    x: f64,
+    text: String,
+    /// Left end of the text.
+    start: f64,
+    line: usize,
+    arrow: Option<f64>,
+}
+
+const ARROW: f64 = 14.0;
+
+impl BreakNames {
+    fn new(sheet: &Sheet, plot: &Plot, area: Area) -> Self {
+        let style = sheet.small_strong();
+        let gap = sheet.px(8.0);
+        let mut names: Vec<BreakName> = Vec::new();
+        let mut lines: Vec<f64> = Vec::new();
+        for a_break in &plot.poverty.breaks {
+            let x = (plot.x(a_break.before.saturating_sub(1)) + plot.x(a_break.before)) / 2.0;
+            let name = words::break_name(a_break, sheet.locale);
+            let (after, before) = (area.right - x - 2.0 * gap - ARROW, x - area.left - gap);
+            let width = sheet.width(&name, style);
+            let is_after = width <= after || after >= before;
+            let room = if is_after { after } else { before };
+            let text = crate::text::fit(&name, room, style.font, sheet.measure);
+            let width = sheet.width(&text, style);
+            let start = if is_after { x + gap } else { x - gap - width };
+            let arrow = if is_after { start + width + gap } else { x + gap };
+            let end = start + width + gap + ARROW;
+            let free = lines.iter().position(|&taken| taken + gap <= start.min(x));
+            let line = free.unwrap_or_else(|| {
+                lines.push(0.0);
+                lines.len() - 1
+            });
+            if let Some(taken) = lines.get_mut(line) {
+                *taken = end.max(arrow + ARROW);
+            }
+            let arrow = (arrow + ARROW <= area.right).then_some(arrow);
+            names.push(BreakName { x, text, start, line, arrow });
+        }
+        let height = lines.len() as f64 * sheet.px(20.0);
+        BreakNames { names, height: if lines.is_empty() { 0.0 } else { height + sheet.px(6.0) } }
+    }
+
+    fn draw(&self, sheet: &mut Sheet, plot: &Plot, taken: &mut Obstacles) {
+        let style = sheet.small_strong();
+        let top = plot.top - self.height - style.line - sheet.px(4.0);
+        for name in &self.names {
+            let middle = top + sheet.px(20.0) * name.line as f64 + sheet.px(10.0);
+            let stroke = Stroke::dashed(Ink::Text, 1.0, 2.0, 3.0);
+            sheet.vertical(name.x, (middle - sheet.px(8.0), plot.baseline), stroke);
+            let at = Point::new(name.start, middle);
+            taken.add(sheet.write_centred(&name.text, at, Align::Start, style));
+            if let Some(start) = name.arrow {
+                let center = Point::new(start + ARROW / 2.0, middle);
+                marker::arrow(sheet, center, ARROW / 2.0, (1.0, 0.0), Stroke::solid(Ink::Text, 1.5));
+            }
+            taken.add(Rect::new(name.x - 1.0, plot.top, 2.0, plot.baseline - plot.top));
+        }
+    }
+}
+
+/// Runs of periods of which no series has a figure: one bracket, one word.
+fn draw_common_gaps(sheet: &mut Sheet, plot: &Plot, series: &[Series], taken: &mut Obstacles) {
+    let missing = |period: usize| {
+        let mut reasons = series.iter().map(|one| one.figures.get(period)?.missing());
+        let first = reasons.next()??;
+        let same = reasons.try_fold(first, |all, reason| {
+            reason.map(|reason| if reason == all { all } else { Missing::NoFigure })
+        })?;
+        // A direction is a figure of a kind: it has a word of its own.
+        (!matches!(same, Missing::Up | Missing::Down)).then_some(same)
+    };
+    let mut period = 0;
+    while period < plot.xs.len() {
+        let Some(reason) = missing(period) else {
+            period += 1;
+            continue;
+        };
+        let mut last = period;
+        while missing(last + 1) == Some(reason) {
+            last += 1;
+        }
+        draw_gap(sheet, plot, (period, last), reason, taken);
+        period = last + 1;
+    }
+}
+
+fn draw_gap(
+    sheet: &mut Sheet,
+    plot: &Plot,
+    (first, last): (usize, usize),
+    reason: Missing,
+    taken: &mut Obstacles,
+) {
+    let word = words::missing(reason, sheet.locale);
+    let style = sheet.small();
+    let (start, end) = (plot.x(first), plot.x(last));
+    let above = plot.baseline - sheet.px(14.0);
+    let (text, room) = if first == last {
+        (word.to_string(), sheet.px(72.0))
+    } else {
+        let span = words::period_span(&plot.poverty.periods, first, last, sheet.locale);
+        ([&span, ": ", word].concat(), (end - start + 12.0).max(sheet.px(84.0)))
+    };
+    let lines = sheet.wrap(&text, room, 4, style);
+    let width = sheet.widest(lines.iter().map(String::as_str), style);
+    let height = lines.len() as f64 * style.line;
+    let half = width / 2.0;
+    let middle = ((start + end) / 2.0).max(plot.left + half).min(plot.right - half);
+    let bracket = above - sheet.px(6.0);
+    let bottom = if first == last {
+        let centre = (plot.top + plot.baseline) / 2.0 + height / 2.0;
+        let stroke = Stroke::dashed(Ink::Rule, 1.0, 1.0, 4.0);
+        sheet.vertical(start, (plot.top + sheet.px(8.0), above), stroke);
+        centre
+    } else {
+        let stroke = Stroke::solid(Ink::Muted, 1.0);
+        let (from, to) = (start - 6.0, end + 6.0);
+        sheet.horizontal(bracket, (from, to), stroke);
+        sheet.vertical(from, (bracket, bracket + 5.0), stroke);
+        sheet.vertical(to, (bracket, bracket + 5.0), stroke);
+        taken.add(Rect::new(from, bracket, to - from, 6.0));
+        bracket - sheet.px(4.0)
+    };
+    let words = Rect::new(middle - half, bottom - height, width, height);
+    if taken.is_free(&words, 0.0) {
+        sheet.fill(words.grow(2.0), Ink::Surface);
+        sheet.write_lines(&lines, (middle, words.y), Align::Middle, style);
+        taken.add(words);
+    }
+}
+
+/// The stretches of a series that are one line.
+fn draw_line(sheet: &mut Sheet, plot: &Plot, series: &Series, taken: &mut Obstacles) {
+    let ink = if series.is_named { series.ink.main } else { Ink::Quiet };
+    let width = if series.is_named { 3.0 } else { 1.0 };
+    let mut stretch: Vec<Point> = Vec::new();
+    let mut dash = None;
+    let flush = |sheet: &mut Sheet, stretch: &mut Vec<Point>, dash: Option<Dash>| {
+        if stretch.len() > 1 {
+            let points = core::mem::take(stretch);
+            sheet.marks.push(Mark::Line { points, stroke: Stroke { ink, width, dash } });
+        }
+        stretch.clear();
+    };
+    for period in 0..series.figures.len() {
+        let Some((from, to)) = joined(plot, series, period) else {
+            flush(sheet, &mut stretch, dash);
+            continue;
+        };
+        if series.is_named {
+            taken.add_line(from, to);
+        }
+        let own = is_provisional(series, period).then_some(Dash { on: 7.0, off: 5.0 });
+        if own != dash {
+            flush(sheet, &mut stretch, dash);
+            dash = own;
+        }
+        if stretch.is_empty() {
+            stretch.push(from);
+        }
+        stretch.push(to);
+    }
+    flush(sheet, &mut stretch, dash);
+}
+
+/// The ends of the line that leads to a period, where there is one.
+fn joined(plot: &Plot, series: &Series, period: usize) -> Option<(Point, Point)> {
+    let before = period.checked_sub(1)?;
+    if plot.poverty.breaks.iter().any(|a_break| a_break.before == period) {
+        return None;
+    }
+    let from = series.figures.get(before)?.value()?;
+    let to = series.figures.get(period)?.value()?;
+    Some((plot.point(before, from), plot.point(period, to)))
+}
+
+/// Whether the line to a period, or from it, is not yet settled.
+fn is_provisional(series: &Series, period: usize) -> bool {
+    let is = |period: usize| {
+        let status = series.figures.get(period).and_then(Figure::status);
+        matches!(status, Some(Status::Provisional | Status::Estimated))
+    };
+    is(period) || period.checked_sub(1).is_some_and(is)
+}
+
+/// Markers, signs of missing figures on the baseline, and hit targets.
+fn draw_points(
+    sheet: &mut Sheet,
+    plot: &Plot,
+    series: &Series,
+    all: &[Series],
+    missing_so_far: &mut [usize],
+    taken: &mut Obstacles,
+) {
+    for (period, figure) in series.figures.iter().enumerate() {
+        let center = match figure.value() {
+            Some(value) => plot.point(period, value),
+            None => {
+                let before = missing_so_far.get_mut(period).map_or(0, |count| {
+                    *count += 1;
+                    *count - 1
+                });
+                let x = missing_x(plot, all, period, before);
+                Point::new(x, plot.baseline)
+            }
+        };
+        if series.is_named {
+            draw_point(sheet, plot, series, period, figure, center);
+        }
+        let half = marker::SIZE / 2.0 + 2.0;
+        let bounds =
+            Rect::new(center.x - half, center.y - half, 2.0 * half, 2.0 * half);
+        if series.is_named {
+            taken.add(bounds);
+        }
+        let key = Key { row: series.row, period };
+        sheet.target(key, bounds.grow(2.0), center);
+    }
+}
+
+/// Signs of several series at one period stand side by side.
+fn missing_x(plot: &Plot, all: &[Series], period: usize, before: usize) -> f64 {
+    let count = all
+        .iter()
+        .filter(|one| one.is_named && one.figures.get(period).is_some_and(|f| f.value().is_none()))
+        .count()
+        .max(1);
+    let step = (plot.step / count as f64).min(marker::SIZE + 7.0);
+    let offset = before.min(count - 1) as f64 - (count as f64 - 1.0) / 2.0;
+    plot.x(period) + offset * step
+}
+
+fn draw_point(
+    sheet: &mut Sheet,
+    plot: &Plot,
+    series: &Series,
+    period: usize,
+    figure: &Figure,
+    center: Point,
+) {
+    let SeriesInk { slot, main, .. } = series.ink;
+    match figure.missing() {
+        Some(Missing::NoFigure) => marker::dashed(sheet, slot, center, main),
+        Some(reason) => marker::missing_sign(sheet, center, marker::SIZE + 3.0, reason, main),
+        None => {
+            let is_alone = joined(plot, series, period).is_none()
+                && joined(plot, series, period + 1).is_none();
+            let is_plain = figure.qualifier().is_none() && !has_open_status(figure);
+            if plot.step < MARKER_STEP && is_plain && !is_alone {
+                return;
+            }
+            if has_open_status(figure) || figure.qualifier() == Some(Qualifier::Nearly) {
+                marker::hollow(sheet, slot, center, main);
+            } else {
+                marker::filled(sheet, slot, center, main);
+            }
+            draw_qualifier(sheet, figure, center, main);
+        }
+    }
+}
+
+fn has_open_status(figure: &Figure) -> bool {
+    matches!(figure.status(), Some(Status::Provisional | Status::Estimated))
+}
+
+fn draw_qualifier(sheet: &mut Sheet, figure: &Figure, center: Point, ink: Ink) {
+    match figure.qualifier() {
+        Some(Qualifier::Over) => marker::chevron(sheet, center, true, false, ink),
+        Some(Qualifier::AtLeast) => marker::chevron(sheet, center, true, true, ink),
+        Some(Qualifier::Under) => marker::chevron(sheet, center, false, false, ink),
+        Some(Qualifier::AtMost) => marker::chevron(sheet, center, false, true, ink),
+        Some(Qualifier::About) => marker::ring(sheet, center, ink),
+        Some(Qualifier::Nearly) => {
+            let y = center.y - marker::SIZE / 2.0 - 4.0;
+            let stroke = Stroke::dashed(Ink::Text, 2.0, 3.0, 2.0);
+            sheet.horizontal(y, (center.x - 8.0, center.x + 8.0), stroke);
+        }
+        None => {}
+    }
+}
+
+/// The figure's label beside its point.
+pub(super) fn figure_label(sheet: &Sheet, plot: &Plot, figure: &Figure) -> String {
+    super::figure_label(plot.dataset, ChartKind::Poverty, figure, sheet.locale)
+}

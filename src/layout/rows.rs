@@ -1,0 +1,462 @@
+//! Bars in rows: a name, a bar for each period, and the figure at its end.
+//!
+//! Growth with few periods and poverty at one period are drawn so. There is
+//! no axis: every bar carries its figure, and all bars share one scale.
+
+use super::Area;
+use super::bar::{self, Place, Way};
+use super::inks::SeriesInk;
+use super::sheet::{Sheet, Style};
+use crate::geom::{Point, Rect};
+use crate::model::{Figure, Key};
+use crate::scene::{Align, Stroke};
+use crate::theme::Ink;
+
+/// From a bar's end to its label.
+const LABEL_GAP: f64 = 8.0;
+const NAME_COLUMN: f64 = 222.0;
+
+/// One row and all that is written about it.
+pub(super) struct BarRow<'d> {
+    /// “Khu vực II”, above the name or before it.
+    pub numeral: Option<String>,
+    pub name: String,
+    /// The total: below a rule, its name semibold.
+    pub is_total: bool,
+    pub ink: SeriesInk,
+    /// One bar a period.
+    pub bars: Vec<Bar<'d>>,
+    /// Lines below the bars.
+    pub notes: Vec<String>,
+    /// Right-aligned beside each bar, where the chart has such a column.
+    pub asides: Vec<String>,
+    /// The parts of the latest bar, below it on the same scale.
+    pub strip: Option<Strip>,
+}
+
+pub(super) struct Bar<'d> {
+    pub key: Key,
+    pub figure: &'d Figure,
+    pub label: String,
+    /// A target on this bar's scale.
+    pub target: Option<TargetRule>,
+}
+
+pub(super) struct TargetRule {
+    pub key: Key,
+    pub value: f64,
+    pub label: String,
+}
+
+/// What a bar is made of, as published, and what that leaves unexplained.
+pub(super) struct Strip {
+    pub label: String,
+    pub parts: Vec<(f64, SeriesInk)>,
+    pub remainder: f64,
+    pub text: String,
+}
+
+pub(super) struct BarChart<'d> {
+    pub rows: Vec<BarRow<'d>>,
+    /// Labels of the periods; empty where there is only one.
+    pub periods: Vec<String>,
+    /// Heading of the column of asides, a line each.
+    pub aside_heading: Vec<String>,
+}
+
+/// Columns and scale, the same for every row.
+struct Grid {
+    name: (f64, f64),
+    period_right: f64,
+    zero: f64,
+    /// CSS pixels for one unit.
+    scale: f64,
+    thickness: f64,
+    gap: f64,
+    right: f64,
+}
+
+/// Draws the rows from the top of `area`; the bottom of the last.
+pub(super) fn draw(sheet: &mut Sheet, chart: &BarChart, area: Area) -> f64 {
+    let grid = Grid::new(sheet, chart, area);
+    let top = draw_aside_heading(sheet, chart, &grid, area.top);
+    if sheet.narrow { draw_narrow(sheet, chart, &grid, top) } else { draw_wide(sheet, chart, &grid, top) }
+}
+
+fn draw_wide(sheet: &mut Sheet, chart: &BarChart, grid: &Grid, top: f64) -> f64 {
+    let mut y = top;
+    let mut zero_line = (top, top);
+    for row in &chart.rows {
+        if row.is_total && y > top {
+            let rule = y + sheet.px(6.0);
+            let stroke = Stroke::solid(Ink::Rule, 1.0);
+            sheet.horizontal(rule, (grid.name.0, grid.right), stroke);
+            y = rule + sheet.px(10.0);
+        }
+        let name_style = name_style(sheet, row);
+        let numeral_style = sheet.small();
+        let lines = sheet.wrap(&row.name, grid.name.1 - grid.name.0, 3, name_style);
+        let numeral: Vec<String> = row.numeral.iter().cloned().collect();
+        let names = numeral.len() as f64 * numeral_style.line + lines.len() as f64 * name_style.line;
+        let bars = block_height(sheet, grid, row);
+        let height = names.max(bars) + sheet.px(24.0);
+        let names_top = y + (height - names) / 2.0;
+        let below = sheet.write_lines(&numeral, (grid.name.0, names_top), Align::Start, numeral_style);
+        sheet.write_lines(&lines, (grid.name.0, below), Align::Start, name_style);
+        draw_block(sheet, chart, grid, row, y + (height - bars) / 2.0);
+        y += height;
+        zero_line.1 = y;
+    }
+    sheet.vertical(grid.zero, zero_line, Stroke::solid(Ink::Text, 1.0));
+    y
+}
+
+fn draw_narrow(sheet: &mut Sheet, chart: &BarChart, grid: &Grid, top: f64) -> f64 {
+    let mut y = top;
+    for row in &chart.rows {
+        if row.is_total && y > top {
+            sheet.horizontal(y, (grid.name.0, grid.right), Stroke::solid(Ink::Rule, 1.0));
+            y += sheet.px(10.0);
+        }
+        y = draw_name_above(sheet, grid, row, y) + sheet.px(5.0);
+        let bottom = draw_block(sheet, chart, grid, row, y);
+        y = bottom + sheet.px(14.0);
+    }
+    y - sheet.px(10.0)
+}
+
+/// Numeral and name on one line where they fit, else one below the other.
+fn draw_name_above(sheet: &mut Sheet, grid: &Grid, row: &BarRow, top: f64) -> f64 {
+    let name_style = name_style(sheet, row);
+    let mut numeral_style = sheet.subtitle();
+    numeral_style.line = name_style.line;
+    let width = grid.right - grid.name.0;
+    let mut y = top;
+    let mut x = grid.name.0;
+    if let Some(numeral) = &row.numeral {
+        let after = sheet.width(numeral, numeral_style) + sheet.px(6.0);
+        let fits = after + sheet.width(&row.name, name_style) <= width;
+        y = sheet.write_lines(std::slice::from_ref(numeral), (x, y), Align::Start, numeral_style);
+        if fits {
+            x += after;
+            y = top;
+        }
+    }
+    let lines = sheet.wrap(&row.name, grid.right - x, 3, name_style);
+    sheet.write_lines(&lines, (x, y), Align::Start, name_style)
+}
+
+fn name_style(sheet: &Sheet, row: &BarRow) -> Style {
+    if row.is_total { sheet.heading() } else { sheet.name() }
+}
+
+fn draw_aside_heading(sheet: &mut Sheet, chart: &BarChart, grid: &Grid, top: f64) -> f64 {
+    if !has_asides(sheet, chart) {
+        return top;
+    }
+    let style = sheet.small();
+    sheet.write_lines(&chart.aside_heading, (grid.right, top), Align::End, style)
+}
+
+fn has_asides(sheet: &Sheet, chart: &BarChart) -> bool {
+    !sheet.narrow && !chart.aside_heading.is_empty()
+}
+
+/// Bars, lines below them, and the strip.
+fn block_height(sheet: &Sheet, grid: &Grid, row: &BarRow) -> f64 {
+    let bars = row.bars.len() as f64 * (grid.thickness + grid.gap) - grid.gap;
+    let small = sheet.small().line;
+    let notes = row.notes.len() as f64 * small;
+    let strip = match &row.strip {
+        Some(_) if sheet.narrow => sheet.px(9.0) + 2.0 * small,
+        Some(_) => sheet.px(9.0) + small,
+        None => 0.0,
+    };
+    bars + notes + strip
+}
+
+fn draw_block(sheet: &mut Sheet, chart: &BarChart, grid: &Grid, row: &BarRow, top: f64) -> f64 {
+    let last = row.bars.len().saturating_sub(1);
+    let mut y = top;
+    for (index, bar) in row.bars.iter().enumerate() {
+        let middle = y + grid.thickness / 2.0;
+        let earlier = index < last;
+        if let Some(period) = chart.periods.get(index) {
+            let style = if earlier { sheet.small() } else { sheet.small_strong() };
+            let fitted = crate::text::fit(period, grid.period_width(), style.font, sheet.measure);
+            sheet.write_centred(&fitted, Point::new(grid.period_right, middle), Align::End, style);
+        }
+        let bounds = draw_bar(sheet, chart, grid, row, bar, middle, earlier);
+        if has_asides(sheet, chart)
+            && let Some(aside) = row.asides.get(index)
+        {
+            let style = if earlier { sheet.earlier_value() } else { sheet.latest_value() };
+            sheet.write_centred(aside, Point::new(grid.right, middle), Align::End, style);
+        }
+        sheet.target(bar.key, bounds, Point::new(bounds.x + bounds.width / 2.0, middle));
+        if let Some(target) = &bar.target {
+            let x = grid.x(target.value);
+            let bounds = Rect::new(x - 6.0, y - 6.0, 12.0, grid.thickness + 12.0);
+            sheet.target(target.key, bounds, Point::new(x, middle));
+        }
+        y += grid.thickness + grid.gap;
+    }
+    y -= grid.gap;
+    if sheet.narrow {
+        let proud = sheet.px(4.0);
+        sheet.vertical(grid.zero, (top - proud, y + proud), Stroke::solid(Ink::Text, 1.0));
+    }
+    let style = sheet.small();
+    y = sheet.write_lines(&row.notes, (grid.zero, y), Align::Start, style);
+    match &row.strip {
+        Some(strip) => draw_strip(sheet, grid, strip, y),
+        None => y,
+    }
+}
+
+/// Bar and label; the box round both.
+fn draw_bar(
+    sheet: &mut Sheet,
+    chart: &BarChart,
+    grid: &Grid,
+    row: &BarRow,
+    bar: &Bar,
+    middle: f64,
+    earlier: bool,
+) -> Rect {
+    let value = bar.figure.value().unwrap_or(0.0);
+    let way = if value < 0.0 { Way::Left } else { Way::Right };
+    let place = Place { origin: Point::new(grid.zero, middle), thickness: grid.thickness, way };
+    let length = value.abs() * grid.scale;
+    bar::draw(sheet, place, length, bar.figure, row.ink, earlier);
+    if let Some(target) = &bar.target {
+        let along = if way == Way::Left { -target.value } else { target.value };
+        bar::draw_target(sheet, place, along * grid.scale);
+    }
+    let reach = length + end_width(bar, grid.thickness) - LABEL_GAP;
+    let style = label_style(sheet, chart, bar, earlier);
+    let (x, align) = if way == Way::Left {
+        (grid.zero - reach - LABEL_GAP, Align::End)
+    } else {
+        let past_target = bar.target.as_ref().map_or(0.0, |t| t.value * grid.scale + 2.0);
+        (grid.zero + reach.max(past_target) + LABEL_GAP, Align::Start)
+    };
+    let label = sheet.write_centred(&bar.label, Point::new(x, middle), align, style);
+    if let Some(target) = bar.target.as_ref().filter(|_| !sheet.narrow) {
+        let after = if align == Align::Start { label.right() } else { grid.zero };
+        let at = Point::new(after + LABEL_GAP, middle);
+        let small = sheet.small();
+        sheet.write_centred(&target.label, at, Align::Start, small);
+    }
+    let box_left = if way == Way::Left { grid.zero - length } else { grid.zero };
+    let drawn = Rect::new(box_left, middle - grid.thickness / 2.0, length, grid.thickness);
+    drawn.union(&label).grow(4.0)
+}
+
+fn label_style(sheet: &Sheet, chart: &BarChart, bar: &Bar, earlier: bool) -> Style {
+    if bar.figure.value().is_none() {
+        sheet.missing()
+    } else if chart.periods.is_empty() {
+        sheet.value()
+    } else if earlier {
+        sheet.earlier_value()
+    } else {
+        sheet.latest_value()
+    }
+}
+
+/// From a bar's length to the start of its label.
+fn end_width(bar: &Bar, thickness: f64) -> f64 {
+    match bar.figure.missing() {
+        Some(missing) => bar::sign_width(missing) + LABEL_GAP,
+        None => {
+            let negative = bar.figure.value().is_some_and(|value| value < 0.0);
+            bar::overhang(bar.figure, thickness, negative) + LABEL_GAP
+        }
+    }
+}
+
+fn draw_strip(sheet: &mut Sheet, grid: &Grid, strip: &Strip, top: f64) -> f64 {
+    let small = sheet.small();
+    let middle = top + sheet.px(9.0) + small.line / 2.0;
+    let height = sheet.px(10.0);
+    sheet.write_centred(&strip.label, Point::new(grid.period_right, middle), Align::End, small);
+    let mut x = grid.zero;
+    for (value, ink) in &strip.parts {
+        let width = value * grid.scale;
+        sheet.fill(Rect::new(x, middle - height / 2.0, (width - 1.0).max(0.5), height), ink.main);
+        x += width;
+    }
+    if strip.remainder > 0.0 {
+        let width = strip.remainder * grid.scale;
+        super::mark_remainder(sheet, Rect::new(x, middle - height / 2.0, width, height));
+        x += width;
+    }
+    if sheet.narrow {
+        let at = Point::new(grid.zero, middle + small.line);
+        sheet.write_centred(&strip.text, at, Align::Start, small);
+        return middle + small.line * 1.5;
+    }
+    sheet.write_centred(&strip.text, Point::new(x + LABEL_GAP, middle), Align::Start, small);
+    middle + small.line / 2.0
+}
+
+impl Grid {
+    fn new(sheet: &Sheet, chart: &BarChart, area: Area) -> Grid {
+        let several = !chart.periods.is_empty();
+        let (thickness, gap) = match (several, sheet.narrow) {
+            (false, false) => (28.0, 0.0),
+            (false, true) => (22.0, 0.0),
+            (true, false) => (17.0, 5.0),
+            (true, true) => (16.0, 5.0),
+        };
+        let mut grid = Grid {
+            name: (area.left, area.left),
+            period_right: area.left,
+            zero: area.left + 0.5,
+            scale: 0.0,
+            thickness: sheet.px(thickness),
+            gap: sheet.px(gap),
+            right: area.right,
+        };
+        if sheet.narrow {
+            grid.name.1 = area.right;
+        } else {
+            let names = sheet.widest(chart.rows.iter().map(|r| r.name.as_str()), sheet.heading());
+            let column = names.min(sheet.px(NAME_COLUMN)).min(area.width() * 0.4);
+            grid.name.1 = area.left + column;
+            grid.period_right = grid.name.1;
+        }
+        let bars_left = grid.place_periods(sheet, chart, area);
+        let bars_right = area.right - aside_width(sheet, chart);
+        grid.place_scale(sheet, chart, (bars_left, bars_right));
+        grid
+    }
+
+    /// The column of period labels; where the bars may begin.
+    fn place_periods(&mut self, sheet: &Sheet, chart: &BarChart, area: Area) -> f64 {
+        let has_strip = chart.rows.iter().find_map(|row| row.strip.as_ref());
+        let labels = chart.periods.iter().chain(has_strip.map(|strip| &strip.label));
+        let widest = sheet.widest(labels.map(String::as_str), sheet.small_strong());
+        if widest == 0.0 {
+            return if sheet.narrow { area.left } else { self.name.1 + sheet.px(20.0) };
+        }
+        let column = widest.min(area.width() * 0.3);
+        self.period_right += column + if sheet.narrow { 0.0 } else { sheet.px(20.0) };
+        self.period_right + sheet.px(10.0)
+    }
+
+    /// The longest scale at which every bar and label stays in its place.
+    fn place_scale(&mut self, sheet: &Sheet, chart: &BarChart, (left, right): (f64, f64)) {
+        let extents: Vec<Extent> = chart
+            .rows
+            .iter()
+            .flat_map(|row| {
+                let last = row.bars.len().saturating_sub(1);
+                row.bars.iter().enumerate().map(move |(i, bar)| (row, bar, i < last))
+            })
+            .flat_map(|(row, bar, earlier)| self.extents(sheet, chart, row, bar, earlier))
+            .collect();
+        let (scale, before) = solve(&extents, right - left - 1.0);
+        self.scale = scale;
+        self.zero = left + before + 0.5;
+    }
+
+    /// What a bar takes beside its length: its end, its label, its target.
+    fn extents(
+        &self,
+        sheet: &Sheet,
+        chart: &BarChart,
+        row: &BarRow,
+        bar: &Bar,
+        earlier: bool,
+    ) -> Vec<Extent> {
+        let value = bar.figure.value().unwrap_or(0.0);
+        let label = sheet.width(&bar.label, label_style(sheet, chart, bar, earlier));
+        let fixed = end_width(bar, self.thickness) + label;
+        let mut extents = vec![Extent { value, fixed }];
+        if let Some(target) = &bar.target {
+            let text = if sheet.narrow {
+                0.0
+            } else {
+                LABEL_GAP + sheet.width(&target.label, sheet.small())
+            };
+            extents.push(Extent { value: target.value, fixed: 4.0 + fixed + text });
+            if value >= 0.0 {
+                extents.push(Extent { value, fixed: fixed + text });
+            } else {
+                extents.push(Extent { value: 0.0, fixed: text });
+            }
+        }
+        if let Some(strip) = row.strip.as_ref().filter(|_| !sheet.narrow && !earlier) {
+            let fixed = LABEL_GAP + sheet.width(&strip.text, sheet.small());
+            let parts: f64 = strip.parts.iter().map(|(value, _)| value).sum();
+            extents.push(Extent { value: parts + strip.remainder, fixed });
+        }
+        extents
+    }
+
+    fn x(&self, value: f64) -> f64 {
+        self.zero + value * self.scale
+    }
+
+    fn period_width(&self) -> f64 {
+        self.period_right - self.name.0
+    }
+}
+
+fn aside_width(sheet: &Sheet, chart: &BarChart) -> f64 {
+    if !has_asides(sheet, chart) {
+        return 0.0;
+    }
+    let asides = chart.rows.iter().flat_map(|row| row.asides.iter().map(String::as_str));
+    let heading = sheet.widest(chart.aside_heading.iter().map(String::as_str), sheet.small());
+    sheet.widest(asides, sheet.latest_value()).max(heading) + sheet.px(24.0)
+}
+
+/// A bar's value, and the pixels that it takes beside its length.
+#[derive(Clone, Copy)]
+struct Extent {
+    value: f64,
+    fixed: f64,
+}
+
+/// The largest scale at which all extents fit into `width`, and how much of
+/// the width lies before the zero line.
+///
+/// Both sides grow with the scale, so the largest is found by halving.
+fn solve(extents: &[Extent], width: f64) -> (f64, f64) {
+    let largest = extents.iter().fold(0.0_f64, |far, extent| far.max(extent.value.abs()));
+    let sides = |scale: f64| {
+        extents.iter().fold((0.0_f64, 0.0_f64), |(before, after), extent| {
+            let reach = extent.value.abs() * scale + extent.fixed;
+            if extent.value < 0.0 { (before.max(reach), after) } else { (before, after.max(reach)) }
+        })
+    };
+    if largest == 0.0 {
+        return (0.0, sides(0.0).0);
+    }
+    let (mut low, mut high) = (0.0, width.max(0.0) / largest);
+    for _ in 0..48 {
+        let middle = (low + high) / 2.0;
+        let (before, after) = sides(middle);
+        if before + after <= width { low = middle } else { high = middle }
+    }
+    (low, sides(low).0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_scale_leaves_room_for_every_label() {
+        let extent = |value, fixed| Extent { value, fixed };
+        let (scale, before) = solve(&[extent(10.0, 50.0), extent(5.0, 90.0)], 150.0);
+        assert!((scale - 10.0).abs() < 1e-6 && before == 0.0);
+        let (scale, before) = solve(&[extent(-10.0, 40.0), extent(10.0, 40.0)], 180.0);
+        assert!((scale - 5.0).abs() < 1e-6 && (before - 90.0).abs() < 1e-6);
+        assert_eq!(solve(&[extent(0.0, 40.0)], 100.0).0, 0.0);
+        assert!(solve(&[extent(1.0, 400.0)], 100.0).0 < 1e-9, "labels alone are too wide");
+    }
+}
