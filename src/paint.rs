@@ -11,7 +11,7 @@ mod label;
 mod outline;
 mod pattern;
 
-pub use label::{css_weight, font_size};
+pub use label::css_weight;
 
 use crate::geom::{Point, Rect};
 use crate::scene::{Fill, Label, Mark, Scene, Stroke};

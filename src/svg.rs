@@ -9,6 +9,9 @@ use plotters_svg::SVGBackend;
 /// plotters-svg writes whole numbers: tenths of a pixel do not show.
 const UNITS: f64 = 10.0;
 
+/// plotters-svg divides every font size by this.
+const PLOTTERS_SHRINKS: f64 = 1.24;
+
 /// What is said of the picture, by whoever cannot see it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Words<'a> {
@@ -49,56 +52,72 @@ fn marks(scene: &Scene, theme: &Theme) -> String {
     let _ = paint::paint(scene, theme, &area);
     drop(area);
     let marks = raw.split_once(">\n").map_or("", |(_, rest)| rest);
-    tidy(marks.trim_end_matches("</svg>\n"), scene, theme)
+    tidy(marks.strip_suffix("</svg>\n").unwrap_or(marks), scene)
 }
 
 /// Puts right what plotters-svg writes of text, and leaves out what says
-/// nothing. Patterns with quotation marks cannot meet a label: there they are
-/// escaped.
-fn tidy(marks: &str, scene: &Scene, theme: &Theme) -> String {
-    let mut tidy = join_text(marks);
-    let mut replace = |from: &str, to: &str| tidy = tidy.replace(from, to);
-    replace(" opacity=\"1\"", "");
-    replace(" dy=\"-0.5ex\"", "");
-    replace(" text-anchor=\"start\"", "");
-    replace(&attribute("font-family", &escape(&theme.font_family)), "");
-    for style in [FontStyle::Oblique, FontStyle::Bold] {
-        let name = if matches!(style, FontStyle::Bold) { "font-weight" } else { "font-style" };
-        replace(&attribute(name, style.as_str()), &attribute("font-weight", css_weight(style)));
-    }
-    for size in sizes(scene) {
-        replace(
-            &attribute("font-size", &number(size / 1.24)),
-            &attribute("font-size", &number(size)),
-        );
+/// nothing. It writes an element a line; a label stands on lines of its own,
+/// where the breaks are not part of it.
+fn tidy(marks: &str, scene: &Scene) -> String {
+    let sizes = sizes(scene);
+    let mut tidy = String::with_capacity(marks.len());
+    for line in marks.lines() {
+        if line.starts_with('<') {
+            tidy_element(line, &sizes, &mut tidy);
+        } else {
+            tidy.push_str(line);
+        }
     }
     tidy
 }
 
-/// plotters-svg writes a label on a line of its own; its breaks are not text.
-fn join_text(marks: &str) -> String {
-    let mut joined = String::with_capacity(marks.len());
-    for line in marks.lines() {
-        joined.push_str(line);
-        if line.starts_with('<') && !line.starts_with("<text") {
-            joined.push('\n');
+/// Copies one element. Quotation marks within a value are escaped, so they
+/// part names (`<text x=`, ` y=` …) from values.
+fn tidy_element(line: &str, sizes: &[(String, String)], tidy: &mut String) {
+    let mut parts = line.split('"');
+    while let (Some(before), value) = (parts.next(), parts.next()) {
+        let Some(value) = value else {
+            tidy.push_str(before);
+            break;
+        };
+        let (head, name) = before.rsplit_once(' ').unwrap_or(("", before));
+        tidy.push_str(head);
+        if let Some((name, value)) = tidy_attribute(name, value, sizes) {
+            [" ", name, "\"", value, "\""].iter().for_each(|part| tidy.push_str(part));
         }
     }
-    joined
+    if !line.starts_with("<text") {
+        tidy.push('\n');
+    }
 }
 
-fn attribute(name: &str, value: &str) -> String {
-    [" ", name, "=\"", value, "\""].concat()
+/// None where the attribute says nothing, or says it for all.
+fn tidy_attribute<'a>(
+    name: &'a str,
+    value: &'a str,
+    sizes: &'a [(String, String)],
+) -> Option<(&'a str, &'a str)> {
+    match (name, value) {
+        ("opacity=" | "dy=" | "font-family=", _) | ("text-anchor=", "start") => None,
+        ("font-style=", _) => Some(("font-weight=", css_weight(FontStyle::Oblique))),
+        ("font-weight=", _) => Some((name, css_weight(FontStyle::Bold))),
+        ("font-size=", _) => {
+            let size = sizes.iter().find(|(written, _)| written == value);
+            Some((name, size.map_or(value, |(_, meant)| meant)))
+        }
+        _ => Some((name, value)),
+    }
 }
 
-/// Each font size of the scene once, in units.
-fn sizes(scene: &Scene) -> Vec<f64> {
+/// Each font size of the scene once, as plotters-svg writes it and as meant.
+fn sizes(scene: &Scene) -> Vec<(String, String)> {
     let mut sizes = Vec::new();
     for mark in &scene.marks {
         if let Mark::Label(label) = mark {
-            let size = paint::font_size(label, UNITS);
-            if !sizes.contains(&size) {
-                sizes.push(size);
+            let units = label.size * UNITS;
+            let pair = (number(units / PLOTTERS_SHRINKS), number(units.round()));
+            if !sizes.contains(&pair) {
+                sizes.push(pair);
             }
         }
     }

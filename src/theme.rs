@@ -292,7 +292,6 @@ impl Theme {
             Ink::TextTint => self.text.over(self.surface, TINT),
             Ink::Quiet => self.quiet,
             Ink::QuietTint => self.quiet.over(self.surface, TINT),
-            Ink::QuietTint => self.quiet.over(self.surface, TINT),
         }
     }
 

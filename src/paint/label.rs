@@ -71,8 +71,9 @@ impl BackendTextStyle for Style<'_> {
         self.color
     }
 
+    /// In backend units.
     fn size(&self) -> f64 {
-        font_size(self.label, self.units)
+        self.label.size * self.units
     }
 
     fn transform(&self) -> FontTransform {
@@ -113,11 +114,6 @@ impl BackendTextStyle for Style<'_> {
     ) -> Result<Result<(), E>, Infallible> {
         Ok(Ok(()))
     }
-}
-
-/// In backend units, whole as every other length.
-pub fn font_size(label: &Label, units: f64) -> f64 {
-    (label.size * units).round()
 }
 
 /// plotters knows one bold. Nothing here is ever slanted, so the slanted
