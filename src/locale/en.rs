@@ -95,16 +95,18 @@ pub fn word(word: Word) -> &'static str {
         SummaryRows => "There are {count} rows of figures.",
         SummaryLast => "last figure {figure} ({period})",
         SummaryChange => "Against {period}: {list}.",
-        SummarySince => "{name} {change} against {period}",
         SummaryChanges => {
             "Against {period}, of {count} rows that can be compared, higher: {rose}, lower: {fell}, unchanged: {same}."
         }
         Highest => "the highest is {names}, {figure}",
         Lowest => "the lowest is {names}, {figure}",
-        AmongKnown => "among the {count} rows with a figure",
-        SummaryPeaks => "{name}: {extremes}.",
+        AmongKnown => "among the {count} rows with a figure, ",
+        MostContribution => "the largest contribution is from {names}, {figure}",
+        PeakHigh => "{name} highest at {figure} ({period})",
+        PeakLow => "{name} lowest at {figure} ({period})",
+        SummaryBreaks => "Figures before {list} are not comparable with those from then on.",
         SummaryNothing => "There are no data yet.",
-        SummaryMissing => "Missing figures: {count} of {total} ({list}).",
+        SummaryMissing => "Figures without a number: {count} of {total} ({list}).",
         SummaryRest => "and {count} more rows",
         Syntax => {
             "This is not well-formed JSON: there is a mistake at line {line}, column {column}. Look at the commas, quotes and brackets near there."

@@ -85,14 +85,16 @@ pub fn word(word: Word) -> &'static str {
         SummaryRows => "មានទិន្នន័យ {count} ជួរដេក។",
         SummaryLast => "ទិន្នន័យចុងក្រោយ {figure} ({period})",
         SummaryChange => "ធៀបនឹង {period}៖ {list}។",
-        SummarySince => "{name} {change} ធៀបនឹង {period}",
         SummaryChanges => {
             "ធៀបនឹង {period} ក្នុងចំណោម {count} ជួរដេកដែលប្រៀបធៀបបាន ខ្ពស់ជាង {rose} ទាបជាង {fell} មិនប្រែប្រួល {same}។"
         }
         Highest => "ខ្ពស់បំផុតគឺ {names}, {figure}",
         Lowest => "ទាបបំផុតគឺ {names}, {figure}",
-        AmongKnown => "ក្នុងចំណោម {count} ជួរដេកដែលមានទិន្នន័យ",
-        SummaryPeaks => "{name}៖ {extremes}។",
+        AmongKnown => "ក្នុងចំណោម {count} ជួរដេកដែលមានទិន្នន័យ ",
+        MostContribution => "រួមចំណែកច្រើនបំផុតគឺ {names}, {figure}",
+        PeakHigh => "{name} ខ្ពស់បំផុត {figure} ({period})",
+        PeakLow => "{name} ទាបបំផុត {figure} ({period})",
+        SummaryBreaks => "ទិន្នន័យមុន {list} មិនអាចប្រៀបធៀបជាមួយទិន្នន័យក្រោយនោះបានទេ។",
         SummaryNothing => "មិនទាន់មានទិន្នន័យ។",
         SummaryMissing => "ខ្វះទិន្នន័យ {count} ក្នុងចំណោម {total} ({list})។",
         SummaryRest => "និង {count} ជួរដេកទៀត",

@@ -80,16 +80,18 @@ pub fn word(word: Word) -> &'static str {
         SummaryRows => "Có {count} dòng số liệu.",
         SummaryLast => "số gần nhất {figure} ({period})",
         SummaryChange => "So với {period}: {list}.",
-        SummarySince => "{name} {change} so với {period}",
         SummaryChanges => {
             "So với {period}, trong {count} dòng so sánh được có {rose} dòng cao hơn, {fell} thấp hơn, {same} không đổi."
         }
         Highest => "cao nhất là {names}, {figure}",
         Lowest => "thấp nhất là {names}, {figure}",
-        AmongKnown => "trong {count} dòng có số",
-        SummaryPeaks => "{name}: {extremes}.",
+        AmongKnown => "trong {count} dòng có số, ",
+        MostContribution => "đóng góp nhiều nhất là {names}, {figure}",
+        PeakHigh => "{name} cao nhất {figure} ({period})",
+        PeakLow => "{name} thấp nhất {figure} ({period})",
+        SummaryBreaks => "Số liệu trước {list} không so sánh được với số liệu từ đó về sau.",
         SummaryNothing => "Chưa có số liệu nào.",
-        SummaryMissing => "Thiếu {count} trong {total} số ({list}).",
+        SummaryMissing => "Không có {count} trong {total} con số ({list}).",
         SummaryRest => "và {count} dòng khác",
         Syntax => {
             "Đây chưa phải JSON đúng cách viết: có lỗi ở dòng {line}, cột {column}. Hãy xem lại dấu phẩy, dấu nháy và dấu ngoặc gần chỗ đó."

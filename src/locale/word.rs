@@ -118,8 +118,6 @@ pub enum Word {
     SummaryLast,
     /// `{period}` `{list}`
     SummaryChange,
-    /// `{name}` `{period}` `{change}`
-    SummarySince,
     /// `{period}` `{count}` `{rose}` `{fell}` `{same}`
     SummaryChanges,
     /// `{names}` `{figure}`
@@ -128,8 +126,14 @@ pub enum Word {
     Lowest,
     /// `{count}`
     AmongKnown,
-    /// `{name}` `{extremes}`
-    SummaryPeaks,
+    /// `{names}` `{figure}`
+    MostContribution,
+    /// `{name}` `{figure}` `{period}`
+    PeakHigh,
+    /// `{name}` `{figure}` `{period}`
+    PeakLow,
+    /// `{list}`
+    SummaryBreaks,
     SummaryNothing,
     /// `{count}` `{total}` `{list}`
     SummaryMissing,

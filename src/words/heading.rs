@@ -42,7 +42,7 @@ pub fn period_span(periods: &Periods, from: usize, to: usize, locale: &Locale) -
     let label = |index: usize| periods.labels.get(index).map(|label| label.get(locale.code()));
     let mut text = label(from).unwrap_or_default().to_string();
     if let Some(last) = label(to).filter(|_| to != from) {
-        text.push_str(if is_year(&text) && is_year(last) { "–" } else { " – " });
+        text.push_str(if is_year(&text) && is_year(last) { "–" } else { "\u{A0}– " });
         text.push_str(last);
     }
     text
@@ -189,7 +189,7 @@ mod tests {
     fn a_span_of_periods_that_are_not_years_has_spaces() {
         let dataset = growth(&["6 tháng 2024", "2024"], vec![]);
         let periods = dataset.periods(ChartKind::Growth).unwrap();
-        assert_eq!(period_span(periods, 0, 1, VI), "6 tháng 2024 – 2024");
+        assert_eq!(period_span(periods, 0, 1, VI), "6 tháng 2024\u{A0}– 2024");
         assert_eq!(period_span(periods, 1, 1, VI), "2024");
         assert_eq!(period_span(periods, 5, 9, VI), "");
         assert_eq!(period_lead(&periods.labels[0], VI), "6 tháng 2024");

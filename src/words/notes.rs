@@ -33,9 +33,7 @@ pub fn notes(kind: ChartKind, dataset: &Dataset, locale: &Locale) -> Vec<String>
         let list = collected.derived.named.join("; ");
         notes.push(locale.say(Word::NoteDerived, &[("list", &list)]));
     }
-    if denominators_differ(kind, dataset, locale) {
-        notes.push(locale.word(Word::NoteDenominators).to_string());
-    }
+    notes.extend(denominators_note(kind, dataset, locale).map(str::to_string));
     if dataset
         .ntm
         .iter()
@@ -54,7 +52,7 @@ pub fn notes(kind: ChartKind, dataset: &Dataset, locale: &Locale) -> Vec<String>
 }
 
 /// The changes of standard, and that nothing is compared across them.
-pub fn break_notes(kind: ChartKind, dataset: &Dataset, locale: &Locale) -> Option<String> {
+fn break_notes(kind: ChartKind, dataset: &Dataset, locale: &Locale) -> Option<String> {
     let breaks = dataset.breaks(kind);
     let mut text = String::new();
     for a_break in breaks {
@@ -203,6 +201,15 @@ fn name_of(
         name.push_str(&period(label, locale));
     }
     name
+}
+
+/// That shares of rows that look alike are not of one whole.
+pub fn denominators_note(
+    kind: ChartKind,
+    dataset: &Dataset,
+    locale: &Locale,
+) -> Option<&'static str> {
+    denominators_differ(kind, dataset, locale).then(|| locale.word(Word::NoteDenominators))
 }
 
 /// Whether rows that look alike are parts of different wholes.

@@ -1,0 +1,329 @@
+//! The figures for machines: RFC 4180, one row a figure.
+
+use crate::locale::{Locale, plain_number_with};
+use crate::model::{
+    ChartKind, Dataset, Figure, Missing, Number, Observation, Part, Qualifier, RowRef, Status,
+};
+use crate::words;
+
+const COLUMNS: [&str; 17] = [
+    "place",
+    "chart",
+    "series",
+    "series_name",
+    "measure",
+    "period",
+    "value",
+    "unit",
+    "qualifier",
+    "status",
+    "direction",
+    "count",
+    "of",
+    "break",
+    "note",
+    "source",
+    "source_url",
+];
+
+/// UTF-8 with a byte order mark, without which spreadsheets read Vietnamese as
+/// another encoding. Only published figures: shares worked out for the table
+/// are not among them.
+pub fn csv(dataset: &Dataset, kind: ChartKind, locale: &Locale) -> String {
+    let mut out = String::from("\u{FEFF}");
+    out.push_str(&COLUMNS.join(","));
+    out.push_str("\r\n");
+    let periods = dataset.periods(kind).map_or(0, |periods| periods.len());
+    for row in dataset.rows(kind) {
+        for period in 0..periods {
+            for (part, figure) in row.published(period) {
+                push_record(&mut out, dataset, kind, (&row, period, part, figure), locale);
+            }
+        }
+    }
+    out
+}
+
+fn push_record(
+    out: &mut String,
+    dataset: &Dataset,
+    kind: ChartKind,
+    (row, period, part, figure): (&RowRef, usize, Part, &Figure),
+    locale: &Locale,
+) {
+    let code = locale.code();
+    let name = words::row_name(kind, row.id, row.name, locale);
+    let label = dataset.periods(kind).and_then(|periods| periods.labels.get(period));
+    let (value, qualifier, status, direction) = observation_words(figure);
+    let (count, of) = match (part, row.progress(period)) {
+        (Part::Value, Some(progress)) => (None, Some(progress.of)),
+        _ => (figure.count, figure.of),
+    };
+    let heading = dataset.heading(kind).map(|heading| &heading.annotation);
+    let note = [Some(&figure.annotation), Some(row.annotation), heading];
+    let note = note.into_iter().flatten().find_map(|annotation| annotation.note.as_ref());
+    let source = dataset.source_of(kind, row, figure);
+    let broken = dataset.breaks(kind).iter().rfind(|a_break| a_break.before <= period);
+    let cells: [Value; COLUMNS.len()] = [
+        Value::Text(&words::place(dataset, locale)),
+        Value::Word(chart_word(kind)),
+        Value::Text(row.id),
+        Value::Text(&name),
+        Value::Word(part_word(part, row)),
+        Value::Text(label.map_or("", |label| label.get(code))),
+        Value::Number(value),
+        Value::Text(&words::part_unit(kind, dataset, row, part, locale)),
+        Value::Word(qualifier),
+        Value::Word(status),
+        Value::Word(direction),
+        Value::Number(count),
+        Value::Number(of),
+        Value::Text(&broken.map_or(String::new(), |a_break| words::break_name(a_break, locale))),
+        Value::Text(note.map_or("", |note| note.get(code))),
+        Value::Text(source.map_or("", |source| source.name.get(code))),
+        Value::Text(source.and_then(|source| source.url.as_deref()).unwrap_or_default()),
+    ];
+    for (index, cell) in cells.into_iter().enumerate() {
+        if index > 0 {
+            out.push(',');
+        }
+        cell.push_to(out);
+    }
+    out.push_str("\r\n");
+}
+
+/// One cell of a record.
+enum Value<'a> {
+    /// From the document, so that it may hold anything.
+    Text(&'a str),
+    Word(&'static str),
+    Number(Option<Number>),
+}
+
+impl Value<'_> {
+    fn push_to(&self, out: &mut String) {
+        match self {
+            Value::Text(text) => push_text(out, text),
+            Value::Word(word) => out.push_str(word),
+            Value::Number(number) => {
+                out.extend(number.map(|number| plain_number_with(number.value, number.decimals)))
+            }
+        }
+    }
+}
+
+/// A spreadsheet would run what begins like a formula: an apostrophe makes it
+/// text. Quotes, where there is something to quote, are doubled.
+fn push_text(out: &mut String, text: &str) {
+    let is_formula =
+        text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    let needs_quotes = text.contains(['"', ',', '\r', '\n']);
+    if needs_quotes {
+        out.push('"');
+    }
+    if is_formula {
+        out.push('\'');
+    }
+    for char in text.chars() {
+        if char == '"' {
+            out.push('"');
+        }
+        out.push(char);
+    }
+    if needs_quotes {
+        out.push('"');
+    }
+}
+
+/// Value, qualifier, status and direction, as the document writes them.
+fn observation_words(
+    figure: &Figure,
+) -> (Option<Number>, &'static str, &'static str, &'static str) {
+    match figure.observation {
+        Observation::Known { number, qualifier, status } => {
+            (Some(number), qualifier.map_or("", qualifier_word), status.map_or("", status_word), "")
+        }
+        Observation::Missing(reason) => {
+            let (status, direction) = missing_words(reason);
+            (None, "", status, direction)
+        }
+    }
+}
+
+fn qualifier_word(qualifier: Qualifier) -> &'static str {
+    match qualifier {
+        Qualifier::Over => "over",
+        Qualifier::Under => "under",
+        Qualifier::About => "about",
+        Qualifier::Nearly => "nearly",
+        Qualifier::AtLeast => "atLeast",
+        Qualifier::AtMost => "atMost",
+    }
+}
+
+fn status_word(status: Status) -> &'static str {
+    match status {
+        Status::Provisional => "provisional",
+        Status::Estimated => "estimated",
+        Status::Revised => "revised",
+        Status::Derived => "derived",
+    }
+}
+
+fn missing_words(reason: Missing) -> (&'static str, &'static str) {
+    match reason {
+        Missing::NoFigure => ("noFigure", ""),
+        Missing::Suppressed => ("suppressed", ""),
+        Missing::NotCollected => ("notCollected", ""),
+        Missing::NotApplicable => ("notApplicable", ""),
+        Missing::Up => ("noFigure", "up"),
+        Missing::Down => ("noFigure", "down"),
+    }
+}
+
+fn chart_word(kind: ChartKind) -> &'static str {
+    match kind {
+        ChartKind::Growth => "growth",
+        ChartKind::Poverty => "poverty",
+        ChartKind::Ntm => "ntm",
+    }
+}
+
+fn part_word(part: Part, row: &RowRef) -> &'static str {
+    match part {
+        Part::Value if row.level.is_some() => "count",
+        Part::Value => "value",
+        Part::Share => "share",
+        Part::Contribution => "contribution",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::sample::*;
+
+    /// The records that a reader of RFC 4180 finds.
+    fn parse(text: &str) -> Vec<Vec<String>> {
+        let (mut records, mut record, mut cell) = (vec![], vec![], String::new());
+        let mut quoted = false;
+        let mut chars = text.chars().peekable();
+        while let Some(char) = chars.next() {
+            match char {
+                '"' if quoted && chars.peek() == Some(&'"') => {
+                    cell.push('"');
+                    chars.next();
+                }
+                '"' => quoted = !quoted,
+                ',' if !quoted => record.push(std::mem::take(&mut cell)),
+                '\r' if !quoted => {
+                    assert_eq!(chars.next(), Some('\n'));
+                    record.push(std::mem::take(&mut cell));
+                    records.push(std::mem::take(&mut record));
+                }
+                _ => cell.push(char),
+            }
+        }
+        assert!(!quoted && cell.is_empty() && record.is_empty());
+        records
+    }
+
+    fn records(dataset: &Dataset, kind: ChartKind) -> Vec<Vec<String>> {
+        let text = csv(dataset, kind, &Locale::VI);
+        let mut records = parse(text.strip_prefix('\u{FEFF}').unwrap());
+        assert_eq!(records.remove(0), COLUMNS);
+        records
+    }
+
+    fn column(records: &[Vec<String>], name: &str) -> Vec<String> {
+        let index = COLUMNS.iter().position(|column| *column == name).unwrap();
+        records.iter().map(|record| record[index].clone()).collect()
+    }
+
+    #[test]
+    fn a_record_says_all_of_its_figure() {
+        let text = csv(&tra_cu(), ChartKind::Poverty, &Locale::VI);
+        assert!(
+            text.starts_with("\u{FEFF}place,chart,series,series_name,measure,period,value,unit,")
+        );
+        let record = "\r\n\"Huyện Trà Cú, tỉnh Trà Vinh\",poverty,poor,Hộ nghèo,value,2023,2.33,%,\
+                      ,,,1011,43369,Chuẩn nghèo 2022–2025,,Trang Thông tin điện tử huyện Trà Cú,\
+                      https://tracu.travinh.gov.vn\r\n";
+        assert!(text.contains(record), "{text}");
+    }
+
+    #[test]
+    fn a_missing_value_is_empty_and_says_why() {
+        let mut dataset = tra_cu();
+        dataset.growth.as_mut().unwrap().total = None;
+        let records = records(&dataset, ChartKind::Growth);
+        assert_eq!(column(&records, "value"), ["", "", "", "36", "", ""]);
+        assert_eq!(column(&records, "qualifier"), ["", "", "", "over", "", ""]);
+        let status = ["noFigure", "noFigure", "noFigure", "", "noFigure", "noFigure"];
+        assert_eq!(column(&records, "status"), status);
+        assert_eq!(column(&records, "direction"), ["", "up", "", "", "", "up"]);
+    }
+
+    #[test]
+    fn no_published_figure_is_lost() {
+        let sectors = records(&tra_vinh(), ChartKind::Growth);
+        let measures = column(&sectors, "measure");
+        assert_eq!(measures.iter().filter(|measure| *measure == "contribution").count(), 6);
+        assert_eq!(column(&sectors, "unit")[1], "điểm phần trăm");
+
+        let mut dataset = tra_cu();
+        dataset.ntm.as_mut().unwrap().levels[1].progress[0].share = Some(exact(13.3));
+        let levels = records(&dataset, ChartKind::Ntm);
+        assert_eq!(column(&levels, "measure"), ["count", "count", "share", "count", "count"]);
+        assert_eq!(column(&levels, "value"), ["15", "2", "13.3", "2", "9"]);
+        assert_eq!(column(&levels, "of"), ["15", "15", "", "2", "9"]);
+        assert_eq!(column(&levels, "unit"), ["xã", "xã", "%", "thị trấn", "tiêu chí"]);
+    }
+
+    #[test]
+    fn numbers_have_a_dot_and_keep_their_decimals() {
+        let figure = Figure {
+            observation: Observation::Known {
+                number: Number { value: -1234.5, decimals: 2 },
+                qualifier: None,
+                status: None,
+            },
+            ..exact(0.0)
+        };
+        let dataset = growth(&["2023"], vec![sector("I", vec![figure])]);
+        assert_eq!(column(&records(&dataset, ChartKind::Growth), "value"), ["-1234.50"]);
+    }
+
+    #[test]
+    fn the_nearest_note_wins() {
+        let mut dataset = tra_cu();
+        let poverty = dataset.poverty.as_mut().unwrap();
+        poverty.heading.annotation.note = Some(text_of("phần"));
+        poverty.series[1].annotation.note = Some(text_of("dòng"));
+        poverty.series[1].values[2].annotation.note = Some(text_of("số"));
+        let notes = column(&records(&dataset, ChartKind::Poverty), "note");
+        assert_eq!(notes, ["phần", "phần", "phần", "dòng", "dòng", "số"]);
+    }
+
+    #[test]
+    fn what_a_spreadsheet_would_run_is_text() {
+        let escaped = |text: &str| {
+            let dataset = poverty(&["2023"], vec![named_row("x", text, vec![exact(-3.5)])]);
+            column(&records(&dataset, ChartKind::Poverty), "series_name").remove(0)
+        };
+        for text in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "=HYPERLINK(\"x\",\"y\")"] {
+            assert_eq!(escaped(text), ["'", text].concat());
+        }
+        for text in ["Xã A", "a=b", "a\nb", "\"", "“=”", ""] {
+            assert_eq!(escaped(text), text);
+        }
+    }
+
+    #[test]
+    fn rows_have_ids_whatever_the_language() {
+        let english = csv(&tra_cu(), ChartKind::Growth, &Locale::EN);
+        assert!(english.contains(",II,Industry and construction,value,2023,36,%,over,"));
+        let lines = csv(&tra_cu(), ChartKind::Growth, &Locale::VI).lines().count();
+        assert_eq!(english.lines().count(), lines);
+    }
+}
