@@ -45,6 +45,8 @@ fn panel_chart<'d>(
     inks: &[SeriesInk],
     locale: &Locale,
 ) -> PanelChart<'d> {
+    let unit = dataset.heading(ChartKind::Growth).map(|heading| words::unit(heading, locale));
+    let unit = unit.unwrap_or_default();
     let rows = dataset.rows(ChartKind::Growth).zip(inks).enumerate();
     let panels = rows.map(|(index, (row, ink))| Panel {
         name: words::row_title(ChartKind::Growth, &row, locale),
@@ -54,7 +56,8 @@ fn panel_chart<'d>(
             .map(|(period, figure)| Column {
                 key: Key { row: index, period },
                 figure,
-                label: label(dataset, figure, locale),
+                // Its status is in the hatching; there is no room for the word.
+                label: words::value_short(figure, &unit, locale),
             })
             .collect(),
     });

@@ -21,6 +21,8 @@ use crate::words;
 const PLOT_HEIGHT: f64 = 250.0;
 const PLOT_HEIGHT_NARROW: f64 = 210.0;
 const LOWEST_PLOT: f64 = 120.0;
+/// Room above the top gridline.
+const HEADROOM: f64 = 30.0;
 /// Gridlines above the baseline.
 const MOST_TICKS: u32 = 5;
 /// Points nearer than this have no marker of their own.
@@ -135,16 +137,18 @@ fn place_plot<'d>(
 ) -> Plot<'d> {
     let right = (area.right - labels.width).max(area.left + 40.0);
     let tick_width = sheet.width(&tick_text(sheet, poverty, ticks, ticks.count), sheet.small());
-    let inset = tick_width + sheet.px(12.0) + marker::SIZE;
     let times = poverty.periods.middles.clone();
     let count = poverty.periods.len();
+    // Few periods leave room to keep the first well clear of the numbers.
+    let clear = if count <= 6 && !sheet.narrow { 44.0 } else { 12.0 };
+    let inset = tick_width + sheet.px(clear) + marker::SIZE;
     let times = times.unwrap_or_else(|| (0..count).map(|index| index as f64).collect());
     let ends = (times.first().copied().unwrap_or(0.0), times.last().copied().unwrap_or(0.0));
     let x = Linear::new(ends, (area.left + inset, right - marker::SIZE - 6.0));
     let xs: Vec<f64> = times.iter().map(|&time| x.at(time)).collect();
     let step = xs.windows(2).map(|pair| pair[1] - pair[0]).fold(f64::MAX, f64::min);
-    // The top tick's own text stands above its line.
-    let top = area.top + sheet.small().line + sheet.px(4.0);
+    // Above the top line stand its number and the label of a point on it.
+    let top = area.top + sheet.px(HEADROOM);
     let usual = if sheet.narrow { PLOT_HEIGHT_NARROW } else { PLOT_HEIGHT };
     let asked = area.height.map(|height| height - top - sheet.px(60.0));
     let height = asked.unwrap_or(sheet.px(usual)).max(sheet.px(LOWEST_PLOT)).max(labels.height);
@@ -234,11 +238,20 @@ impl BreakNames {
 
     fn draw(&self, sheet: &mut Sheet, plot: &Plot, taken: &mut Obstacles) {
         let style = sheet.small_strong();
-        let top = plot.top - self.height - style.line - sheet.px(4.0);
+        let top = plot.top - self.height - sheet.px(HEADROOM);
+        let middle_of = |sheet: &Sheet, name: &BreakName| {
+            top + sheet.px(20.0) * name.line as f64 + sheet.px(10.0)
+        };
         for name in &self.names {
-            let middle = top + sheet.px(20.0) * name.line as f64 + sheet.px(10.0);
+            let start = middle_of(sheet, name) - sheet.px(8.0);
             let stroke = Stroke::dashed(Ink::Text, 1.0, 2.0, 3.0);
-            sheet.vertical(name.x, (middle - sheet.px(8.0), plot.baseline), stroke);
+            sheet.vertical(name.x, (start, plot.baseline), stroke);
+        }
+        for name in &self.names {
+            let middle = middle_of(sheet, name);
+            let width = sheet.width(&name.text, style);
+            let plate = Rect::new(name.start, middle - style.line / 2.0, width, style.line);
+            sheet.fill(plate.grow(-1.0), Ink::Surface);
             let at = Point::new(name.start, middle);
             taken.add(sheet.write_centred(&name.text, at, Align::Start, style));
             if let Some(start) = name.arrow {

@@ -54,9 +54,10 @@ struct Written {
     beside: String,
 }
 
-fn written(level: &Level, progress: &Progress, locale: &Locale) -> Written {
+fn written(level: &Level, progress: &Progress, several: bool, locale: &Locale) -> Written {
     let share = words::progress_share(progress, locale);
-    let unit = words::level_unit(level, locale).unwrap_or_default();
+    // Among several periods the subtitle's unit must be enough.
+    let unit = if several { None } else { words::level_unit(level, locale) }.unwrap_or_default();
     let known = progress.count.value().is_some();
     match share {
         Some(share) if known && is_cells(progress) => {
@@ -64,6 +65,9 @@ fn written(level: &Level, progress: &Progress, locale: &Locale) -> Written {
             let beside: Vec<&str> =
                 parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
             Written { value: words::progress_count(progress, locale), beside: beside.join(", ") }
+        }
+        Some(share) if known && several => {
+            Written { value: share, beside: words::progress_count(progress, locale) }
         }
         Some(share) if known => Written { value: share, beside: count_of(progress, &unit, locale) },
         Some(share) => Written { value: share, beside: words::progress_count(progress, locale) },
@@ -109,7 +113,7 @@ impl Grid {
         let mut values = 0.0_f64;
         for level in &ntm.levels {
             for one in &level.progress {
-                let text = written(level, one, sheet.locale);
+                let text = written(level, one, several, sheet.locale);
                 let value = value_style(sheet, one, several, true);
                 let wide_beside = if several || (!sheet.narrow && is_cells(one)) {
                     sheet.width(&text.beside, sheet.small())
@@ -234,7 +238,7 @@ fn draw_progress_rows(
     for (period, progress) in level.progress.iter().enumerate() {
         let key = Key { row, period };
         let earlier = period < last;
-        let text = written(level, progress, sheet.locale);
+        let text = written(level, progress, several, sheet.locale);
         if !several {
             return draw_single(sheet, grid, (level, progress, ink), (key, &text), (y, name_top));
         }

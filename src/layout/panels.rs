@@ -5,15 +5,17 @@ use super::bar::{self, Place, Way};
 use super::inks::SeriesInk;
 use super::period_axis;
 use super::place::Obstacles;
-use super::sheet::Sheet;
+use super::sheet::{Sheet, Style};
 use crate::geom::{Point, Rect};
 use crate::model::{Figure, Key};
-use crate::scene::{Align, Mark, Stroke};
+use crate::scene::{Align, Stroke};
 use crate::theme::Ink;
 
 const NAME_COLUMN: f64 = 222.0;
 const PLOT_HEIGHT: f64 = 96.0;
 const MAX_COLUMN: f64 = 28.0;
+/// A column takes so much of its place.
+const COLUMN_SHARE: f64 = 0.62;
 
 /// One panel: a name and a column for each period.
 pub(super) struct Panel<'d> {
@@ -38,54 +40,62 @@ pub(super) struct PanelChart<'d> {
 
 /// Draws the panels from the top of `area`; the bottom of the last.
 pub(super) fn draw(sheet: &mut Sheet, chart: &PanelChart, area: Area) -> f64 {
-    let scale = VerticalScale::new(sheet, chart);
+    let scale = common_scale(sheet, chart);
+    let names = if sheet.narrow {
+        area.width()
+    } else {
+        sheet.px(NAME_COLUMN).min(area.width() * 0.34)
+    };
+    let plot_left = if sheet.narrow { area.left } else { area.left + names + sheet.px(20.0) };
+    let slots = Slots::new(sheet, chart, (plot_left, area.right));
     let mut y = area.top;
     for panel in &chart.panels {
         if panel.is_total && y > area.top {
             let stroke = Stroke::solid(Ink::Rule, 1.0);
             sheet.horizontal(y - sheet.px(10.0), (area.left, area.right), stroke);
         }
-        y = draw_panel(sheet, chart, panel, &scale, Area { top: y, ..area }) + sheet.px(24.0);
+        let name_box = Area { top: y, right: area.left + names, ..area };
+        y = draw_panel(sheet, chart, panel, scale, &slots, name_box) + sheet.px(24.0);
     }
     y - sheet.px(24.0)
 }
 
+/// Draws one panel, its name in `name_box`; the bottom of its periods.
 fn draw_panel(
     sheet: &mut Sheet,
     chart: &PanelChart,
     panel: &Panel,
-    scale: &VerticalScale,
-    area: Area,
+    scale: f64,
+    slots: &Slots,
+    name_box: Area,
 ) -> f64 {
+    let extent = Extent::new(sheet, panel, scale, chart.at_least);
     let style = if panel.is_total { sheet.heading() } else { sheet.name() };
-    let (left, top) = if sheet.narrow {
-        let lines = sheet.wrap(&panel.name, area.width(), 3, style);
-        (area.left, sheet.write_lines(&lines, (area.left, area.top), Align::Start, style))
+    let lines = sheet.wrap(&panel.name, name_box.width(), 3, style);
+    let height = lines.len() as f64 * style.line;
+    let (name_top, top) = if sheet.narrow {
+        (name_box.top, name_box.top + height)
     } else {
-        let column = sheet.px(NAME_COLUMN).min(area.width() * 0.34);
-        let lines = sheet.wrap(&panel.name, column, 3, style);
-        let middle = area.top + scale.zero - lines.len() as f64 * style.line / 2.0;
-        sheet.write_lines(&lines, (area.left, middle.max(area.top)), Align::Start, style);
-        (area.left + column + sheet.px(20.0), area.top)
+        ((name_box.top + extent.above - height / 2.0).max(name_box.top), name_box.top)
     };
-    let slots = Slots { left, width: (area.right - left) / panel.columns.len().max(1) as f64 };
-    let zero = top + scale.zero;
-    draw_columns(sheet, panel, scale, &slots, zero);
-    sheet.horizontal(zero, (left, area.right), Stroke::solid(Ink::Text, 1.0));
-    let places: Vec<f64> = (0..panel.columns.len()).map(|index| slots.middle(index)).collect();
-    let sides = (left, area.right);
-    period_axis::draw(sheet, &chart.periods, &places, sides, top + scale.height, &[])
+    sheet.write_lines(&lines, (name_box.left, name_top), Align::Start, style);
+    let zero = top + extent.above;
+    draw_columns(sheet, panel, scale, slots, zero);
+    sheet.horizontal(zero, slots.sides, Stroke::solid(Ink::Text, 1.0));
+    let places: Vec<f64> = (0..slots.count).map(|index| slots.middle(index)).collect();
+    let periods_top = (zero + extent.below).max(name_top + height - sheet.px(6.0));
+    period_axis::draw(sheet, &chart.periods, &places, slots.sides, periods_top, &[])
 }
 
-fn draw_columns(sheet: &mut Sheet, panel: &Panel, scale: &VerticalScale, slots: &Slots, zero: f64) {
-    let thickness = (slots.width * 0.62).min(sheet.px(MAX_COLUMN));
+fn draw_columns(sheet: &mut Sheet, panel: &Panel, scale: f64, slots: &Slots, zero: f64) {
+    let thickness = (slots.width * COLUMN_SHARE).min(sheet.px(MAX_COLUMN));
     let last = panel.columns.len().saturating_sub(1);
     let mut ends: Vec<f64> = Vec::with_capacity(panel.columns.len());
     for (index, column) in panel.columns.iter().enumerate() {
         let value = column.figure.value().unwrap_or(0.0);
         let way = if value < 0.0 { Way::Down } else { Way::Up };
         let place = Place { origin: Point::new(slots.middle(index), zero), thickness, way };
-        let length = value.abs() * scale.scale;
+        let length = value.abs() * scale;
         bar::draw(sheet, place, length, column.figure, panel.ink, index < last);
         let reach = match column.figure.missing() {
             Some(missing) => bar::sign_width(missing),
@@ -93,92 +103,155 @@ fn draw_columns(sheet: &mut Sheet, panel: &Panel, scale: &VerticalScale, slots: 
         };
         ends.push(if way == Way::Down { zero + reach } else { zero - reach });
         let x = slots.middle(index) - slots.width / 2.0;
-        let bounds = Rect::new(x, zero.min(zero - value * scale.scale), slots.width, length);
-        let anchor = Point::new(slots.middle(index), zero - value * scale.scale);
+        let bounds = Rect::new(x, zero.min(zero - value * scale), slots.width, length);
+        let anchor = Point::new(slots.middle(index), zero - value * scale);
         sheet.target(column.key, bounds.grow(2.0), anchor);
     }
     label_columns(sheet, panel, slots, &ends, zero);
 }
 
-/// First, last, extremes and missing first; the rest where it fits.
+/// First, last and extremes first; the rest where it fits.
 fn label_columns(sheet: &mut Sheet, panel: &Panel, slots: &Slots, ends: &[f64], zero: f64) {
     let figures: Vec<&Figure> = panel.columns.iter().map(|column| column.figure).collect();
     let mut taken = Obstacles::default();
-    let limits = Rect::new(
-        slots.left - slots.width,
-        f64::MIN / 4.0,
-        slots.width * (figures.len() as f64 + 2.0),
-        f64::MAX / 2.0,
-    );
+    for (index, end) in ends.iter().enumerate() {
+        let x = slots.middle(index) - slots.width * COLUMN_SHARE / 2.0;
+        let column = Rect::new(x, end.min(zero), slots.width * COLUMN_SHARE, (end - zero).abs());
+        taken.add(column.grow(-1.0));
+    }
     for (index, important) in super::by_importance(&figures) {
         let (Some(column), Some(&end)) = (panel.columns.get(index), ends.get(index)) else {
             continue;
         };
-        let missing = column.figure.value().is_none();
-        let style = if missing {
-            sheet.small()
-        } else if index + 1 == figures.len() {
-            sheet.latest_value()
-        } else {
-            sheet.earlier_value()
-        };
-        // Words for a gap only where they fit; its sign says it already.
-        if missing && sheet.width(&column.label, style) > slots.width {
+        if column.figure.value().is_none() {
             continue;
         }
+        let is_last = index + 1 == figures.len();
+        let style = if is_last { sheet.latest_value() } else { sheet.earlier_value() };
         let gap = sheet.px(4.0);
-        let baseline = if end > zero { end + gap + style.font.size } else { end - gap };
-        let width = sheet.width(&column.label, style);
-        let half = width / 2.0;
-        let right = slots.left + slots.width * figures.len() as f64;
-        let x = slots.middle(index).max(slots.left + half).min(right - half);
-        let label = sheet.label(&column.label, Point::new(x, baseline), Align::Middle, style);
-        let ink_box = label.ink_box();
-        let free = if important {
-            taken.choose(&[ink_box], &limits)
-        } else {
-            taken.choose_free(&[ink_box], &limits)
-        };
-        if free.is_some() {
-            taken.add(ink_box);
-            sheet.marks.push(Mark::Label(label));
+        let baseline = if end > zero { end + gap + style.font.size * 0.8 } else { end - gap };
+        write_if_free(sheet, &column.label, (slots, index, baseline), style, important, &mut taken);
+    }
+    label_gaps(sheet, panel, slots, zero, &mut taken);
+}
+
+/// A run of periods without figures is named once.
+fn label_gaps(
+    sheet: &mut Sheet,
+    panel: &Panel,
+    slots: &Slots,
+    zero: f64,
+    taken: &mut Obstacles,
+) {
+    let reason = |index: usize| panel.columns.get(index).and_then(|c| c.figure.missing());
+    let mut first = 0;
+    while first < panel.columns.len() {
+        let mut next = first + 1;
+        if let Some(missing) = reason(first) {
+            while reason(next) == Some(missing) {
+                next += 1;
+            }
+            let style = sheet.small();
+            let baseline = zero - bar::sign_width(missing) - sheet.px(5.0);
+            let label = panel.columns.get(first).map_or("", |column| column.label.as_str());
+            write_if_free(sheet, label, (slots, (first + next - 1) / 2, baseline), style, true, taken);
         }
+        first = next;
+    }
+}
+
+/// Writes a label centred on a column, as far as the sides allow; one that
+/// need not be there only where there is room all round.
+fn write_if_free(
+    sheet: &mut Sheet,
+    text: &str,
+    (slots, index, baseline): (&Slots, usize, f64),
+    style: Style,
+    important: bool,
+    taken: &mut Obstacles,
+) {
+    let width = sheet.width(text, style);
+    let column = slots.width * COLUMN_SHARE / 2.0;
+    let middle = slots.middle(index);
+    let wished = if width <= slots.width {
+        middle - width / 2.0
+    } else if index == 0 {
+        middle + column - width
+    } else if index + 1 == slots.count {
+        middle - column
+    } else {
+        middle - width / 2.0
+    };
+    let start = wished.min(slots.sides.1 - width).max(slots.sides.0);
+    let (up, height) = (style.font.size * 0.8, style.font.size * 1.04);
+    let ink = Rect::new(start, baseline - up, width, height);
+    if taken.is_free(&ink, if important { 1.0 } else { 4.0 }) {
+        taken.add(ink);
+        sheet.write(text, Point::new(start, baseline), Align::Start, style);
     }
 }
 
 /// Where each column stands.
 struct Slots {
+    /// Labels may reach so far.
+    sides: (f64, f64),
     left: f64,
     width: f64,
+    count: usize,
 }
 
 impl Slots {
+    /// First and last are always labelled: where their labels are wider than
+    /// their columns there is room for them at the sides, the same in all
+    /// panels, so that periods stand below each other.
+    fn new(sheet: &Sheet, chart: &PanelChart, (left, right): (f64, f64)) -> Self {
+        let count = chart.periods.len().max(1);
+        let widest = |style: Style, of: fn(&Panel) -> Option<usize>| {
+            let labels = chart.panels.iter().filter_map(|panel| {
+                let column = panel.columns.get(of(panel)?)?;
+                column.figure.value().map(|_| column.label.as_str())
+            });
+            sheet.widest(labels, style)
+        };
+        let first = widest(sheet.earlier_value(), |_| Some(0));
+        let last = widest(sheet.latest_value(), |panel| panel.columns.len().checked_sub(1));
+        let even = (right - left) / count as f64;
+        let spare = |label: f64| (label - even * COLUMN_SHARE).max(0.0);
+        let sides = (left, right);
+        let (left, right) = (left + spare(first), right - spare(last));
+        Slots { sides, left, width: (right - left).max(1.0) / count as f64, count }
+    }
+
     fn middle(&self, index: usize) -> f64 {
         self.left + (index as f64 + 0.5) * self.width
     }
+
 }
 
-/// One scale for all panels, with zero in it and room for labels.
-struct VerticalScale {
-    /// CSS pixels for one unit.
-    scale: f64,
-    /// From the top of a panel to its zero line.
-    zero: f64,
-    height: f64,
+/// CSS pixels for one unit, the same in all panels.
+fn common_scale(sheet: &Sheet, chart: &PanelChart) -> f64 {
+    let values = chart.panels.iter().flat_map(|panel| &panel.columns);
+    let values = values.filter_map(|column| column.figure.value());
+    let (low, high) = values
+        .fold((0.0_f64, chart.at_least), |(low, high), value| (low.min(value), high.max(value)));
+    if high > low { sheet.px(PLOT_HEIGHT) / (high - low) } else { 0.0 }
 }
 
-impl VerticalScale {
-    fn new(sheet: &Sheet, chart: &PanelChart) -> Self {
-        let values = chart.panels.iter().flat_map(|panel| &panel.columns);
-        let values = values.filter_map(|column| column.figure.value());
+/// What a panel takes above and below its zero line, labels included.
+struct Extent {
+    above: f64,
+    below: f64,
+}
+
+impl Extent {
+    fn new(sheet: &Sheet, panel: &Panel, scale: f64, at_least: f64) -> Self {
+        let values = panel.columns.iter().filter_map(|column| column.figure.value());
         let (low, high) = values
-            .fold((0.0_f64, chart.at_least), |(low, high), value| (low.min(value), high.max(value)));
-        let plot = sheet.px(PLOT_HEIGHT);
-        let scale = if high > low { plot / (high - low) } else { 0.0 };
+            .fold((0.0_f64, at_least), |(low, high), value| (low.min(value), high.max(value)));
         // A label, an open end or a sign stands past the longest column.
-        let room = sheet.px(24.0) + 14.0;
-        let above = (high * scale).max(sheet.px(12.0)) + room;
+        let room = sheet.px(22.0) + 14.0;
+        let above = (high * scale).max(sheet.px(16.0)) + room;
         let below = if low < 0.0 { -low * scale + room } else { sheet.px(6.0) };
-        VerticalScale { scale, zero: above, height: above + below }
+        Extent { above, below }
     }
 }

@@ -41,9 +41,9 @@ impl Obstacles {
         free.or_else(|| fitting.find(|place| !self.hits_box(place, 1.0))).copied()
     }
 
-    /// The first of `places` with room all round.
-    pub fn choose_free(&self, places: &[Rect], inside: &Rect) -> Option<Rect> {
-        places.iter().find(|place| holds(inside, place) && self.is_free(place, FREE)).copied()
+    /// The first of `places` with so much room all round.
+    pub fn choose_free(&self, places: &[Rect], free: f64, inside: &Rect) -> Option<Rect> {
+        places.iter().find(|place| holds(inside, place) && self.is_free(place, free)).copied()
     }
 }
 
@@ -126,7 +126,7 @@ mod tests {
         assert_eq!(obstacles.choose(&[on_box, on_line, free], &inside), Some(free));
         assert_eq!(obstacles.choose(&[on_box, on_line], &inside), Some(on_line));
         assert_eq!(obstacles.choose(&[on_box], &inside), None);
-        assert_eq!(obstacles.choose_free(&[on_line], &inside), None);
+        assert_eq!(obstacles.choose_free(&[on_line], FREE, &inside), None);
         assert_eq!(obstacles.choose(&[Rect::new(95.0, 0.0, 10.0, 5.0)], &inside), None);
     }
 

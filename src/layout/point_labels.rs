@@ -3,7 +3,7 @@
 
 use super::lines::{Plot, Series, figure_label};
 use super::marker;
-use super::place::Obstacles;
+use super::place::{FREE, Obstacles};
 use super::sheet::{Sheet, Style};
 use super::Area;
 use crate::geom::{Point, Rect};
@@ -26,30 +26,21 @@ pub(super) fn draw(
         taken.add(*end);
     }
     let limits = Rect::new(area.left, area.top, area.width(), plot.baseline - area.top);
-    let last = plot.xs.len().saturating_sub(1);
-    let mut wanted: Vec<(&Series, usize, bool)> = Vec::new();
-    for one in series.iter().filter(|one| one.is_named) {
-        let figures: Vec<&Figure> = one.figures.iter().collect();
-        wanted.extend(
-            super::by_importance(&figures)
-                .into_iter()
-                .filter(|&(period, _)| period != last)
-                .map(|(period, important)| (one, period, important)),
-        );
-    }
+    let mut wanted = wanted_labels(plot, series);
     // What must be labelled chooses its place before what may be.
-    wanted.sort_by_key(|&(_, _, important)| !important);
-    for (one, period, important) in wanted {
+    wanted.sort_by_key(|wanted| wanted.need);
+    for Wanted { series: one, period, need } in wanted {
         let Some(figure) = one.figures.get(period) else { continue };
         let Some(text) = label_text(sheet, plot, figure) else { continue };
-        let style = label_style(sheet, plot, figure, important);
+        let style = label_style(sheet, plot, figure, need);
         let point = point_of(sheet, one, period, plot, figure);
         let width = sheet.width(&text, style);
-        let places = places_round(point, width, style, clearance(figure));
-        let free = if important {
-            taken.choose(&places, &limits)
-        } else {
-            taken.choose_free(places.get(..2).unwrap_or(&places), &limits)
+        let mut places = places_round(point, width, style, clearance(figure));
+        places.retain(|place| is_own(sheet, place, (one.row, period), point, plot));
+        let free = match need {
+            Need::Must => taken.choose(&places, &limits),
+            Need::Should => taken.choose_free(&places, 2.0, &limits),
+            Need::May => taken.choose_free(&places, FREE, &limits),
         };
         if let Some(place) = free {
             write(sheet, &text, place, style, width);
@@ -57,6 +48,65 @@ pub(super) fn draw(
             widen_target(sheet, one.row, period, place);
         }
     }
+}
+
+struct Wanted<'s, 'd> {
+    series: &'s Series<'d>,
+    period: usize,
+    need: Need,
+}
+
+/// How badly a figure needs its label.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Need {
+    /// First, highest, lowest, withheld.
+    Must,
+    /// On either side of a change of standard.
+    Should,
+    May,
+}
+
+/// The labels of named series, but for the last figure, which the end has.
+fn wanted_labels<'s, 'd>(plot: &Plot, series: &'s [Series<'d>]) -> Vec<Wanted<'s, 'd>> {
+    let last = plot.xs.len().saturating_sub(1);
+    let mut wanted = Vec::new();
+    for one in series.iter().filter(|one| one.is_named) {
+        let figures: Vec<&Figure> = one.figures.iter().collect();
+        for (period, important) in super::by_importance(&figures) {
+            let need = match (important, is_at_break(plot, period)) {
+                (true, _) => Need::Must,
+                (false, true) => Need::Should,
+                (false, false) => Need::May,
+            };
+            if period != last {
+                wanted.push(Wanted { series: one, period, need });
+            }
+        }
+    }
+    wanted
+}
+
+/// Whether a label at `place` stands nearer to its own point than to any
+/// other: a label beside another's point would be read as that one's.
+fn is_own(
+    sheet: &Sheet,
+    place: &Rect,
+    own: (usize, usize),
+    point: Point,
+    plot: &Plot,
+) -> bool {
+    let distance = place.distance(point);
+    let reach = place.grow(distance);
+    let others = sheet.targets.iter().filter(|target| {
+        (target.key.row, target.key.period) != own && reach.contains(target.anchor)
+    });
+    let is_named = |row: usize| plot.poverty.series.len() <= super::lines::MOST_NAMED || row == own.0;
+    others.filter(|other| is_named(other.key.row)).all(|other| place.distance(other.anchor) > distance)
+}
+
+/// The figures on both sides of a change of standard are not to be missed.
+fn is_at_break(plot: &Plot, period: usize) -> bool {
+    plot.poverty.breaks.iter().any(|b| b.before == period || b.before == period + 1)
 }
 
 /// A plain gap is said once for all; a reason is said where it stands.
@@ -67,10 +117,10 @@ fn label_text(sheet: &Sheet, plot: &Plot, figure: &Figure) -> Option<String> {
     }
 }
 
-fn label_style(sheet: &Sheet, plot: &Plot, figure: &Figure, important: bool) -> Style {
+fn label_style(sheet: &Sheet, plot: &Plot, figure: &Figure, need: Need) -> Style {
     if figure.value().is_none() {
         sheet.small()
-    } else if !important {
+    } else if need == Need::May {
         sheet.earlier_value()
     } else if plot.xs.len() <= LARGE_UP_TO {
         sheet.value()
@@ -116,10 +166,8 @@ fn places_round(point: Point, width: f64, style: Style, clear: f64) -> Vec<Rect>
         at(x + 4.0 - width, above),
         at(x - 4.0, below),
         at(x + 4.0 - width, below),
-        at(centred, above - height),
         at(right, above),
         at(left, above),
-        at(centred, above - 2.0 * height),
     ]
 }
 

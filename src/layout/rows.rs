@@ -15,6 +15,8 @@ use crate::theme::Ink;
 /// From a bar's end to its label.
 const LABEL_GAP: f64 = 8.0;
 const NAME_COLUMN: f64 = 222.0;
+/// From the bars to the lines below them.
+const NOTE_GAP: f64 = 3.0;
 
 /// One row and all that is written about it.
 pub(super) struct BarRow<'d> {
@@ -166,7 +168,8 @@ fn has_asides(sheet: &Sheet, chart: &BarChart) -> bool {
 fn block_height(sheet: &Sheet, grid: &Grid, row: &BarRow) -> f64 {
     let bars = row.bars.len() as f64 * (grid.thickness + grid.gap) - grid.gap;
     let small = sheet.small().line;
-    let notes = row.notes.len() as f64 * small;
+    let gap = if row.notes.is_empty() { 0.0 } else { sheet.px(NOTE_GAP) };
+    let notes = gap + row.notes.len() as f64 * small;
     let strip = match &row.strip {
         Some(_) if sheet.narrow => sheet.px(9.0) + 2.0 * small,
         Some(_) => sheet.px(9.0) + small,
@@ -207,6 +210,9 @@ fn draw_block(sheet: &mut Sheet, chart: &BarChart, grid: &Grid, row: &BarRow, to
         sheet.vertical(grid.zero, (top - proud, y + proud), Stroke::solid(Ink::Text, 1.0));
     }
     let style = sheet.small();
+    if !row.notes.is_empty() {
+        y += sheet.px(NOTE_GAP);
+    }
     y = sheet.write_lines(&row.notes, (grid.zero, y), Align::Start, style);
     match &row.strip {
         Some(strip) => draw_strip(sheet, grid, strip, y),
