@@ -1,0 +1,144 @@
+// The drawing module: how it comes to the page, and what is done when it breaks.
+// Nothing else knows the bindings that wasm-bindgen wrote.
+import init, {
+  __wbg_reset_state,
+  forgetWidths as forgetWidthsInModule,
+  initSync,
+  validate as validateInModule,
+  WasmChart,
+} from "../target/pkg/district_charts.js";
+import { DistrictChartError, Trouble } from "./error.js";
+import type { Issue } from "./types.js";
+
+export type { WasmChart } from "../target/pkg/district_charts.js";
+
+/** The module's file beside this script; its name carries a hash. */
+declare const __WASM_FILE__: string;
+
+export type WasmSource = URL | Response | BufferSource | WebAssembly.Module;
+
+let starting: Promise<void> | undefined;
+let ready = false;
+let currentRun = 0;
+
+/** Starts the module once; later calls share it, and one that failed may be tried again. */
+export function start(source?: WasmSource): Promise<void> {
+  starting ??= instantiate(source).catch((error) => {
+    starting = undefined;
+    throw error;
+  });
+  return starting;
+}
+
+async function instantiate(source: WasmSource = new URL(__WASM_FILE__, import.meta.url)) {
+  if (typeof WebAssembly !== "object") throw new Trouble("wasm", "wasmUnsupported");
+  const content = source instanceof URL ? await fetchModule(source) : source;
+  try {
+    await init({ module_or_path: await compile(content) });
+  } catch (error) {
+    throw refusal(error);
+  }
+  ready = true;
+}
+
+async function fetchModule(address: URL): Promise<Response | BufferSource> {
+  let response: Response;
+  try {
+    // fetch() in Node does not read files.
+    if (address.protocol === "file:") {
+      const { readFile } = await import("node:fs/promises");
+      return new Uint8Array(await readFile(address));
+    }
+    response = await fetch(address);
+  } catch (error) {
+    throw missing(address, (error as Error).message, error);
+  }
+  if (!response.ok) throw missing(address, `HTTP ${response.status}`);
+  return response;
+}
+
+function missing(address: URL, reason: string, cause?: unknown) {
+  return new Trouble("wasm", "wasmMissing", { address: address.href, reason }, cause);
+}
+
+async function compile(source: Response | BufferSource | WebAssembly.Module) {
+  if (source instanceof WebAssembly.Module) return source;
+  if (!(source instanceof Response)) return WebAssembly.compile(source);
+  // Streaming insists on this very type; many servers do not know it.
+  const streams = source.headers.get("content-type") === "application/wasm";
+  return streams
+    ? WebAssembly.compileStreaming(source)
+    : WebAssembly.compile(await source.arrayBuffer());
+}
+
+/** A policy's refusal and bytes that are not ours are the same type of error in every browser. */
+function refusal(error: unknown) {
+  const byPolicy = /CSP|content security policy|unsafe-eval/i.test((error as Error).message);
+  return new Trouble("wasm", byPolicy ? "wasmRefused" : "wasmAltered", {}, error);
+}
+
+/** Counts the module's restarts: a chart of an earlier run is lost. */
+export function run(): number {
+  return currentRun;
+}
+
+export function newChart(
+  dataset: unknown,
+  chart: string | undefined,
+  lang: string,
+  fullFrame: boolean,
+): WasmChart {
+  return attemptOnData(() => new WasmChart(dataset, chart, lang, fullFrame));
+}
+
+export function validate(dataset: unknown, lang: string): Issue[] {
+  return attemptOnData(() => validateInModule(dataset, lang));
+}
+
+/** A call that reads the page's own object, whose getters may throw anything. */
+export function attemptOnData<T>(work: () => T): T {
+  return attempt(work, (error) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    return new Trouble("type", "dataThrew", { reason }, error);
+  });
+}
+
+/**
+ * A call into the module. It throws a list of issues where it refuses; anything
+ * else that comes out of it has unwound Rust's frames without cleaning up, and
+ * every later call would find it locked: so it is started anew.
+ */
+export function attempt<T>(work: () => T, foreign = trapped): T {
+  if (!ready) throw new Trouble("wasm", "wasmNotLoaded");
+  try {
+    return work();
+  } catch (thrown) {
+    if (isIssues(thrown)) throw new DistrictChartError(thrown);
+    currentRun++;
+    __wbg_reset_state();
+    throw isTrap(thrown) ? trapped(thrown) : foreign(thrown);
+  }
+}
+
+function isIssues(thrown: unknown): thrown is [Issue, ...Issue[]] {
+  return Array.isArray(thrown) && thrown.length > 0;
+}
+
+function isTrap(thrown: unknown) {
+  return thrown instanceof WebAssembly.RuntimeError || thrown instanceof RangeError;
+}
+
+function trapped(cause: unknown) {
+  return new Trouble("wasm", "wasmTrapped", {}, cause);
+}
+
+/** Texts are as wide as before no longer: fonts have come. */
+export function forgetWidths(): void {
+  if (ready) forgetWidthsInModule();
+}
+
+/** The module's memory; 0 before it is there. */
+export function memoryBytes(): number {
+  // Once started, initSync() only hands out the exports, also those of a new run.
+  return ready ? initSync({} as never).memory.buffer.byteLength : 0;
+}
