@@ -1,0 +1,136 @@
+import { attempt, attemptOnData, newChart, run, type WasmChart } from "./engine.js";
+import { asError, Trouble } from "./error.js";
+import { DEFAULT_LANGUAGE } from "./messages.js";
+import type {
+  ChartKind,
+  ChartOptions,
+  Dataset,
+  Direction,
+  Heading,
+  Issue,
+  Size,
+  Table,
+  Theme,
+  Tip,
+} from "./types.js";
+
+/** One chart of one document; needs the module that `load()` brings. */
+export class Chart {
+  #inner: WasmChart | undefined;
+  #lang: string;
+  readonly #run = run();
+
+  /** Throws a DistrictChartError; does not keep or change the dataset. */
+  constructor(dataset: Dataset, options: ChartOptions = {}) {
+    const { chart, lang = DEFAULT_LANGUAGE, theme, highlight, frame } = options;
+    this.#lang = lang;
+    try {
+      this.#inner = newChart(dataset, chart, lang, frame !== "plot");
+      if (theme) this.setTheme(theme);
+      if (highlight !== undefined) this.setHighlight(highlight);
+    } catch (error) {
+      this.free();
+      throw asError(error, lang);
+    }
+  }
+
+  /** Throws and keeps the old picture when refused. */
+  update(dataset: Dataset): void {
+    this.#call((inner) => inner.update(dataset), attemptOnData);
+  }
+
+  /** A BCP 47 tag. */
+  setLang(lang: string): void {
+    this.#lang = lang;
+    this.#call((inner) => inner.setLang(lang));
+  }
+
+  setTheme(theme: Theme | undefined): void {
+    this.#call((inner) => inner.setTheme(theme));
+  }
+
+  setHighlight(id: string | undefined): void {
+    this.#call((inner) => inner.setHighlight(id));
+  }
+
+  /** The height that the chart takes at a width; draws nothing. */
+  measure({ width, height }: { width: number; height?: number }): number {
+    return this.#call((inner) => inner.measure(width, height));
+  }
+
+  /** Sizes the canvas and draws, in CSS pixels; a width that cannot be drawn draws nothing. */
+  draw(
+    canvas: HTMLCanvasElement,
+    { width, height, pixelRatio = 1 }: { width: number; height?: number; pixelRatio?: number },
+  ): Size {
+    const drawn: Size = this.#call((inner) => inner.draw(canvas, width, height, pixelRatio));
+    if (drawn.width > 0) {
+      canvas.style.setProperty("width", `${drawn.width}px`);
+      canvas.style.setProperty("height", `${drawn.height}px`);
+    }
+    return drawn;
+  }
+
+  /** The figure at a point of the drawn picture. */
+  hit(x: number, y: number): Tip | null {
+    return this.#call((inner) => inner.hit(x, y));
+  }
+
+  /** The figure beside another, by its tip's `id`; `null` starts. */
+  step(from: string | null, direction: Direction): Tip | null {
+    return this.#call((inner) => inner.step(from ?? undefined, direction));
+  }
+
+  kind(): ChartKind {
+    return this.#call((inner) => inner.kind() as ChartKind);
+  }
+
+  heading(): Heading {
+    return this.#call((inner) => inner.heading());
+  }
+
+  summary(): string {
+    return this.#call((inner) => inner.summary());
+  }
+
+  table(): Table {
+    return this.#call((inner) => inner.table());
+  }
+
+  /** For machines: RFC 4180, numbers with a dot, one row a figure. */
+  csv(): string {
+    return this.#call((inner) => inner.csv());
+  }
+
+  svg({ width, height }: { width: number; height?: number }): string {
+    return this.#call((inner) => inner.svg(width, height));
+  }
+
+  /** What the editor should look at, although the document is drawn. */
+  notices(): Issue[] {
+    return this.#call((inner) => inner.notices());
+  }
+
+  /** Whether the module broke and was started anew since: then only a new Chart draws. */
+  get lost(): boolean {
+    return this.#run !== run();
+  }
+
+  /** Gives its memory back; again has no effect, other calls then throw. */
+  free(): void {
+    // The memory of a chart from an earlier run went with that run.
+    if (!this.lost) this.#inner?.free();
+    this.#inner = undefined;
+  }
+
+  #call<T>(work: (inner: WasmChart) => T, inModule: typeof attemptOnData = attempt): T {
+    try {
+      const inner = this.#inner;
+      if (!inner) throw new Trouble("wasm", "chartFreed");
+      if (this.lost) throw new Trouble("wasm", "chartLost");
+      return inModule(() => work(inner));
+    } catch (error) {
+      throw asError(error, this.#lang);
+    }
+  }
+}

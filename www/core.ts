@@ -1,0 +1,60 @@
+// The module without an element: `district-charts/core`. No DOM but the canvas
+// it is given, so it runs in Node too.
+import { Chart } from "./chart.js";
+import { start, validate as validateInModule, type WasmSource } from "./engine.js";
+import { asError } from "./error.js";
+import { DEFAULT_LANGUAGE } from "./messages.js";
+import type { ChartOptions, Dataset, Issue } from "./types.js";
+
+export { Chart } from "./chart.js";
+export { memoryBytes } from "./engine.js";
+export { DistrictChartError } from "./error.js";
+export type * from "./types.js";
+
+export interface LoadOptions {
+  /** Where the module comes from, when not from its file beside this script. */
+  wasm?: WasmSource;
+}
+
+export type { WasmSource };
+
+/** Loads the drawing module once; later calls share it, one that failed may be tried again. */
+export async function load({ wasm }: LoadOptions = {}): Promise<void> {
+  try {
+    await start(wasm);
+  } catch (error) {
+    throw asError(error);
+  }
+}
+
+export interface SvgOptions extends Omit<ChartOptions, "frame"> {
+  /** CSS pixels. */
+  width?: number;
+  /** Left out, the chart takes what it needs. */
+  height?: number;
+}
+
+const SVG_WIDTH = 720;
+
+/** The whole chart as an SVG document, title and source included. */
+export function renderSVG(dataset: Dataset, options: SvgOptions = {}): string {
+  const { width = SVG_WIDTH, height, ...chartOptions } = options;
+  const chart = new Chart(dataset, chartOptions);
+  try {
+    return chart.svg({ width, height });
+  } finally {
+    chart.free();
+  }
+}
+
+/** Every problem of a document, notices too; never throws. */
+export function validate(
+  dataset: unknown,
+  { lang = DEFAULT_LANGUAGE }: { lang?: string } = {},
+): Issue[] {
+  try {
+    return validateInModule(dataset, lang);
+  } catch (error) {
+    return [...asError(error, lang).issues];
+  }
+}
