@@ -1,0 +1,29 @@
+// Web fonts come when they come: a chart waits for its own a little, and is drawn
+// again when they are late.
+import type { Theme } from "./types.js";
+
+/** The first picture is not held back longer than this. */
+const PATIENCE = 100;
+const WEIGHTS = [400, 500, 600];
+
+/** Faces that a chart had before it was drawn: their coming is no news to it. */
+const inTime = new WeakSet<FontFace>();
+
+/** Whether the faces that a text needs are there, after a little waiting. */
+export async function fontsFor(text: string, theme: Theme): Promise<boolean> {
+  const characters = [...new Set(text)].join("");
+  const missing = WEIGHTS.map(
+    (weight) => `${weight} ${theme.fontSize}px ${theme.fontFamily}`,
+  ).filter((font) => !document.fonts.check(font, characters));
+  if (missing.length === 0) return true;
+  // A face that cannot be had is no reason not to draw.
+  const loads = missing.map((font) => document.fonts.load(font, characters).catch(() => []));
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
+  const faces = (await Promise.race([Promise.all(loads), late]))?.flat();
+  for (const face of faces ?? []) inTime.add(face);
+  return faces !== undefined;
+}
+
+export function areNews(faces: readonly FontFace[]): boolean {
+  return faces.some((face) => !inTime.has(face));
+}

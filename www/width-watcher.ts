@@ -1,0 +1,57 @@
+/** A scrollbar's width at most, and the time in which its comings and goings are one flicker. */
+const SCROLLBAR = 32;
+const FLICKER = 500;
+
+/**
+ * Tells of new widths of an element, one a frame.
+ *
+ * Only widths: a chart's height follows its width, and nothing may follow from that.
+ * A scrollbar that a chart calls up by its height, and lets go by the height it has
+ * beside the scrollbar, would go on for ever: then the narrower width stays.
+ */
+export class WidthWatcher {
+  readonly #element: HTMLElement;
+  readonly #observer: ResizeObserver;
+  #width: number | undefined;
+  #before = 0;
+  #since = 0;
+  #frame = 0;
+
+  /** `measured` is called before the page is painted and may not change heights of drawn charts; `changed` may. */
+  constructor(element: HTMLElement, measured: (width: number) => void, changed: () => void) {
+    this.#element = element;
+    this.#observer = new ResizeObserver(([entry]) => {
+      const width = Math.floor(entry?.contentRect.width ?? 0);
+      if (width === this.#width || this.#flickers(width)) return;
+      this.#before = this.#width ?? 0;
+      this.#width = width;
+      this.#since = performance.now();
+      measured(width);
+      // A height that changes within the observer is reported as a loop.
+      cancelAnimationFrame(this.#frame);
+      this.#frame = requestAnimationFrame(changed);
+    });
+  }
+
+  start(): void {
+    this.#observer.observe(this.#element);
+  }
+
+  stop(): void {
+    this.#observer.disconnect();
+    cancelAnimationFrame(this.#frame);
+    this.#width = undefined;
+  }
+
+  /** In whole CSS pixels. */
+  get width(): number {
+    this.#width ??= Math.floor(this.#element.clientWidth);
+    return this.#width;
+  }
+
+  #flickers(width: number) {
+    const wider = width - (this.#width ?? width);
+    const recent = performance.now() - this.#since < FLICKER;
+    return width === this.#before && wider > 0 && wider < SCROLLBAR && recent;
+  }
+}
