@@ -1,0 +1,97 @@
+// The shadow tree of the element, in reading order.
+
+type Attributes = { [name: string]: string };
+
+/** An element of the tree; `part` is also its class, by which it is styled. */
+export function create<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Attributes = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  const { part } = attributes;
+  const all = part ? { class: part, ...attributes } : attributes;
+  for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+export function createParts() {
+  const fallback = create("slot");
+  const error = create("div", { part: "error", role: "alert", hidden: "" });
+
+  const title = create("div", { part: "title", id: "title" });
+  const place = create("span", { class: "place" });
+  const stop = create("span", { class: "stop" }, ". ");
+  const subtitle = create("span");
+  const caption = create(
+    "figcaption",
+    {},
+    title,
+    create("div", { class: "subtitle" }, place, stop, subtitle),
+  );
+
+  const canvas = create("canvas", { part: "chart", role: "img", "aria-describedby": "summary" });
+  const ring = create("div", { class: "ring", hidden: "" });
+  const tooltip = create("div", { part: "tooltip", popover: "manual", hidden: "" });
+  // Screen readers keep arrow keys to themselves but in an application.
+  const plot = create(
+    "div",
+    { class: "plot", role: "application", tabindex: "0" },
+    canvas,
+    ring,
+    tooltip,
+  );
+
+  const notes = create("div", { class: "notes" });
+  const toolbar = create("div", { part: "toolbar" });
+  const foot = create("div", { class: "foot" }, notes, toolbar);
+
+  const summary = create("p", { part: "summary", id: "summary" });
+  summary.classList.add("unseen");
+  const table = create("table", { part: "table" });
+  const tableBox = create("div", { class: "table-box unseen", id: "table" }, table);
+  const status = create("div", { part: "status", role: "status" });
+  status.classList.add("unseen");
+
+  const figure = create(
+    "figure",
+    { part: "figure", "aria-labelledby": "title", hidden: "" },
+    caption,
+    plot,
+    foot,
+    summary,
+    tableBox,
+    status,
+  );
+
+  const probe = create("span", { class: "probe" });
+  // Its width is the element's, whatever stands below it.
+  const ruler = create("div");
+  const frame = create("div", {}, ruler, probe, fallback, error, figure);
+
+  return {
+    frame,
+    ruler,
+    probe,
+    fallback,
+    error,
+    figure,
+    title,
+    place,
+    stop,
+    subtitle,
+    plot,
+    canvas,
+    ring,
+    tooltip,
+    notes,
+    toolbar,
+    summary,
+    table,
+    tableBox,
+    status,
+  };
+}
+
+export type Parts = ReturnType<typeof createParts>;

@@ -1,0 +1,231 @@
+// How the parts of the element look; the canvas is drawn by the module. Sizes are
+// in em of --dc-font-size, so that everything grows with it.
+import { PROBE_STYLE } from "./page-theme.js";
+
+const STYLE = `
+:host { display: block; min-width: 0; }
+:host([hidden]), [hidden] { display: none !important; }
+
+/* The defaults, and what the page makes of them. */
+.figure, .error, .probe {
+  --own-text: #241d17;
+  --own-muted: #6b6056;
+  --own-grid: #e6dfd4;
+  --own-rule: #cfc5b6;
+  --own-surface: #fffdf9;
+  --own-raised: var(--own-surface);
+  --own-alarm: #801719;
+  --alarm-ground: #fbeeea;
+  --text: var(--dc-text, var(--own-text));
+  --muted: var(--dc-muted, var(--own-muted));
+  --grid: var(--dc-grid, var(--own-grid));
+  --rule: var(--dc-grid, var(--own-rule));
+  --surface: var(--dc-surface, var(--own-surface));
+  --raised: var(--dc-surface, var(--own-raised));
+  --alarm: var(--dc-color-7, var(--own-alarm));
+  --focus: var(--text);
+  box-sizing: border-box;
+  margin: 0;
+  color: var(--text);
+  background: var(--surface);
+  font: 400 1em/1.5 var(--dc-font-family, "Be Vietnam Pro", "Noto Sans Khmer", system-ui, sans-serif);
+  font-size: var(--dc-font-size, max(14px, .875rem));
+  text-align: start;
+  overflow-wrap: break-word;
+}
+.dark > :is(.figure, .error, .probe) {
+  --own-text: #f4eee4;
+  --own-muted: #b5aa9b;
+  --own-grid: #38322b;
+  --own-rule: #544c42;
+  --own-surface: #1b1815;
+  --own-raised: #26221d;
+  --own-alarm: #d75a53;
+  --alarm-ground: #33201c;
+}
+:lang(km) { line-height: 1.6; }
+
+.figure { position: relative; padding: 20px 24px 12px; }
+.narrow > .figure { padding: 20px 16px 12px; }
+figcaption { margin-bottom: 20px; }
+.narrow figcaption { margin-bottom: 16px; }
+.title { margin: 0 0 2px; font-size: 1.4286em; line-height: 1.42; font-weight: 600; }
+.narrow .title { font-size: 1.2857em; }
+.subtitle { margin: 0; color: var(--muted); }
+.narrow .subtitle { font-size: .9286em; }
+.narrow .place { display: block; }
+.narrow .stop { display: none; }
+
+.plot { position: relative; outline: none; }
+.plot:focus-visible:not(.explored) { outline: 2px solid var(--focus); outline-offset: 4px; }
+canvas { display: block; }
+.ring {
+  position: absolute;
+  pointer-events: none;
+  border-radius: 4px;
+  outline: 1.5px solid var(--focus);
+  outline-offset: 2px;
+  box-shadow: 0 0 0 2px var(--surface);
+}
+.by-keys .ring { outline-width: 2.5px; }
+
+.tooltip {
+  position: fixed;
+  inset: 0 auto auto 0;
+  box-sizing: border-box;
+  width: max-content;
+  max-width: min(31.5em, 100vw - 16px);
+  margin: 0;
+  padding: .7em 1.1em .8em;
+  border: 1px solid var(--rule);
+  border-radius: 6px;
+  overflow: visible;
+  color: var(--text);
+  background: var(--raised);
+  box-shadow: 0 4px 16px rgb(0 0 0 / .14);
+  font: inherit;
+}
+.tooltip strong { font-weight: 600; }
+.tooltip dl { display: grid; grid-template-columns: auto 1fr; gap: .2em 1.2em; margin: .4em 0 0; }
+.tooltip dt { color: var(--muted); font-size: .9286em; }
+.tooltip dd { margin: 0; font-size: .9286em; }
+.tooltip dd:first-of-type { font-size: 1.0714em; font-weight: 600; line-height: 1.3; }
+
+.foot { display: flex; gap: 4px 20px; justify-content: space-between; margin-top: 16px; }
+.narrow .foot { flex-direction: column; }
+.notes { color: var(--muted); font-size: .8571em; max-width: 44em; }
+.notes p { margin: 0 0 .35em; }
+.toolbar { display: flex; flex-wrap: wrap; flex: none; align-items: start; gap: 0 20px; margin-top: -7px; }
+.narrow .toolbar { margin-top: 0; }
+.toolbar span { display: contents; }
+button {
+  display: inline-flex;
+  align-items: center;
+  gap: 7px;
+  min-height: 32px;
+  padding: 0;
+  border: 0;
+  border-radius: 2px;
+  color: var(--text);
+  background: none;
+  font: inherit;
+  font-size: .9286em;
+  font-weight: 500;
+  cursor: pointer;
+}
+button:hover, button[aria-expanded="true"] { text-decoration: underline; text-underline-offset: 4px; }
+button:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
+svg { width: 16px; height: 16px; fill: none; stroke: var(--muted); stroke-width: 1.5; }
+
+.table-box { margin: 12px 0 8px; overflow-x: auto; }
+.table-box:focus-visible { outline: 2px solid var(--focus); }
+table { border-collapse: collapse; font-size: .9286em; }
+caption { padding-bottom: 8px; text-align: start; color: var(--muted); }
+th, td { padding: 6px 16px 6px 0; border-bottom: 1px solid var(--rule); text-align: end; vertical-align: top; }
+th { font-weight: 500; }
+tr > :first-child { text-align: start; }
+td.missing { color: var(--muted); }
+.unseen {
+  position: absolute;
+  width: 1px;
+  height: 1px;
+  margin: -1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+}
+.error {
+  padding: 16px 20px 18px;
+  border-inline-start: 4px solid var(--alarm);
+  background: var(--alarm-ground);
+}
+.error strong { display: flex; gap: 10px; font-size: 1.2143em; font-weight: 600; }
+.error strong::before {
+  content: "!";
+  flex: none;
+  box-sizing: border-box;
+  width: 1.2em;
+  height: 1.2em;
+  margin-top: .15em;
+  border: 2px solid var(--alarm);
+  border-radius: 50%;
+  color: var(--alarm);
+  font-size: .94em;
+  line-height: 1.02;
+  text-align: center;
+  forced-color-adjust: none;
+}
+.error ul { margin: 8px 0 0; padding: 0; list-style: none; }
+.error li + li { margin-top: 12px; padding-top: 10px; border-top: 1px solid var(--rule); }
+.error code { display: block; font: .9286em/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
+
+@media (prefers-contrast: more) {
+  .figure, .error, .probe {
+    --muted: var(--text);
+    --grid: var(--dc-muted, var(--own-muted));
+    --rule: var(--text);
+  }
+}
+@media (forced-colors: active) {
+  .figure, .error, .probe {
+    --text: CanvasText;
+    --muted: CanvasText;
+    --grid: CanvasText;
+    --rule: CanvasText;
+    --surface: Canvas;
+    --raised: Canvas;
+    --alarm: CanvasText;
+    --alarm-ground: Canvas;
+    --focus: Highlight;
+  }
+  button { color: LinkText; }
+  .error { border: 1px solid; border-inline-start-width: 4px; }
+}
+@media print {
+  .figure, .error {
+    --text: #000;
+    --muted: #444;
+    --rule: #999;
+    --surface: #fff;
+    --alarm: #000;
+    --alarm-ground: #fff;
+    break-inside: avoid;
+  }
+  canvas { width: 100% !important; height: auto !important; }
+  .toolbar, .tooltip, .ring { display: none; }
+  :host([print="table"]) .table-box {
+    position: static;
+    width: auto;
+    height: auto;
+    overflow: visible;
+    clip-path: none;
+    white-space: normal;
+  }
+  tr { break-inside: avoid; }
+}
+${PROBE_STYLE}`;
+
+const sheets = new WeakMap<Document, CSSStyleSheet>();
+
+/** Gives a shadow root the one style sheet that all elements of its document share. */
+export function adoptStyle(root: ShadowRoot): void {
+  if ("adoptedStyleSheets" in root) root.adoptedStyleSheets = [sheetOf(root.ownerDocument)];
+  else addStyleElement(root);
+}
+
+function sheetOf(document: Document) {
+  const known = sheets.get(document);
+  if (known) return known;
+  const { CSSStyleSheet: Sheet } = document.defaultView ?? window;
+  const sheet = new Sheet();
+  sheet.replaceSync(STYLE);
+  sheets.set(document, sheet);
+  return sheet;
+}
+
+/** For browsers of 2021 and 2022, which have no style sheets to share. */
+function addStyleElement(root: ShadowRoot) {
+  const style = document.createElement("style");
+  style.textContent = STYLE;
+  root.prepend(style);
+}

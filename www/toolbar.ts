@@ -1,0 +1,75 @@
+import { create, type Parts } from "./element-parts.js";
+
+const SVG = "http://www.w3.org/2000/svg";
+const TABLE_ICON = "M1.5 2.5h13v11h-13zM1.5 6.5h13M1.5 10h13M6 6.5v7";
+const DOWNLOAD_ICON = "M8 1.5v9M4.5 7 8 10.5 11.5 7M1.5 14h13";
+
+const FORMATS = ["PNG", "SVG", "CSV"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** The two quiet buttons below a chart, and what the second one opens. */
+export class Toolbar {
+  readonly #table: HTMLButtonElement;
+  readonly #download: HTMLButtonElement;
+
+  constructor({ toolbar, tableBox }: Parts, save: (format: Format) => void) {
+    this.#table = disclosure(TABLE_ICON, tableBox.id, (open) => {
+      tableBox.classList.toggle("unseen", !open);
+      // A wide table is scrolled by keys.
+      tableBox.tabIndex = open ? 0 : -1;
+    });
+    const formats = create("span", { id: "formats", hidden: "" });
+    for (const format of FORMATS) {
+      const button = create("button", { type: "button" }, format);
+      button.addEventListener("click", () => save(format));
+      formats.append(button);
+    }
+    this.#download = disclosure(DOWNLOAD_ICON, formats.id, (open) => {
+      formats.hidden = !open;
+    });
+    toolbar.append(this.#table, this.#download, formats);
+  }
+
+  label(table: string, download: string): void {
+    setLabel(this.#table, table);
+    setLabel(this.#download, download);
+  }
+}
+
+/** A button that shows and hides what stands elsewhere. */
+function disclosure(icon: string, controls: string, toggle: (open: boolean) => void) {
+  const button = create(
+    "button",
+    { type: "button", "aria-expanded": "false", "aria-controls": controls },
+    picture(icon),
+    "",
+  );
+  button.addEventListener("click", () => {
+    const open = button.getAttribute("aria-expanded") !== "true";
+    button.setAttribute("aria-expanded", `${open}`);
+    toggle(open);
+  });
+  return button;
+}
+
+function setLabel(button: HTMLElement, label: string) {
+  button.lastChild?.replaceWith(label);
+}
+
+function picture(path: string) {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("viewBox", "0 0 16 16");
+  svg.setAttribute("aria-hidden", "true");
+  const line = document.createElementNS(SVG, "path");
+  line.setAttribute("d", path);
+  svg.append(line);
+  return svg;
+}
+
+/** Lets the reader keep a file. */
+export function download(blob: Blob, name: string): void {
+  const link = create("a", { href: URL.createObjectURL(blob), download: name });
+  link.click();
+  // The browser has taken hold of the blob by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
