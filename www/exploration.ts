@@ -1,0 +1,166 @@
+// Reading the figures one by one, by pointer, touch or keys. The picture itself
+// is never drawn again for it: ring, tooltip and spoken text stand beside it.
+import type { Chart } from "./chart.js";
+import type { Parts } from "./element-parts.js";
+import { Tooltip } from "./tooltip.js";
+import type { Direction, Tip } from "./types.js";
+
+const DIRECTIONS: { [key: string]: Direction } = {
+  ArrowRight: "next",
+  ArrowLeft: "previous",
+  ArrowUp: "up",
+  ArrowDown: "down",
+  Home: "first",
+  End: "last",
+};
+
+/** Time to move the pointer from a mark to its tooltip. */
+const GRACE = 250;
+/** A key held down speaks this often, and always its last figure. */
+const SPEECH_INTERVAL = 80;
+
+export class Exploration {
+  readonly #parts: Parts;
+  readonly #ask: (find: (chart: Chart) => Tip | null) => Tip | null;
+  readonly #select: (tip: Tip) => void;
+  readonly #tooltip: Tooltip;
+  #tip: Tip | undefined;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+  #speaking: ReturnType<typeof setTimeout> | undefined;
+  #away: AbortController | undefined;
+
+  /** `ask` puts a question to the chart, if there is one now. */
+  constructor(
+    parts: Parts,
+    ask: (find: (chart: Chart) => Tip | null) => Tip | null,
+    select: (tip: Tip) => void,
+  ) {
+    this.#parts = parts;
+    this.#ask = ask;
+    this.#select = select;
+    this.#tooltip = new Tooltip(parts.tooltip);
+    const { plot } = parts;
+    plot.addEventListener("pointermove", (event) => this.#pointed(event));
+    plot.addEventListener("pointerleave", (event) => this.#pointerLeft(event));
+    plot.addEventListener("click", (event) => this.#clicked(event));
+    plot.addEventListener("keydown", (event) => this.#pressed(event));
+    plot.addEventListener("blur", () => this.leave());
+  }
+
+  /** Goes back to no figure; also after a new picture, where the figure may be elsewhere. */
+  leave(): void {
+    clearTimeout(this.#leaving);
+    clearTimeout(this.#speaking);
+    this.#away?.abort();
+    this.#tip = undefined;
+    this.#speaking = undefined;
+    this.#tooltip.hide();
+    this.#parts.ring.hidden = true;
+    this.#parts.plot.classList.remove("explored", "by-keys");
+    this.#parts.status.textContent = "";
+  }
+
+  #pointed(event: PointerEvent) {
+    // A finger that moves scrolls the page.
+    if (event.pointerType === "touch") return;
+    if (this.#isInTooltip(event)) return clearTimeout(this.#leaving);
+    const tip = this.#tipAt(event);
+    if (tip) this.#enter(tip);
+    else this.#leaveSoon();
+  }
+
+  #pointerLeft(event: PointerEvent) {
+    // A finger that is lifted leaves too; its tooltip goes with the next tap.
+    if (event.pointerType !== "touch") this.#leaveSoon();
+  }
+
+  #clicked(event: MouseEvent) {
+    if (this.#isInTooltip(event)) return;
+    const tip = this.#tipAt(event);
+    if (!tip) return this.leave();
+    this.#enter(tip);
+    this.#select(tip);
+  }
+
+  #pressed(event: KeyboardEvent) {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if ((event.key === "Enter" || event.key === " ") && this.#tip) this.#select(this.#tip);
+    else if (DIRECTIONS[event.key]) this.#step(DIRECTIONS[event.key] as Direction);
+    else return;
+    event.preventDefault();
+  }
+
+  #step(direction: Direction) {
+    const tip = this.#ask((chart) => chart.step(this.#tip?.id ?? null, direction));
+    if (tip) this.#enter(tip, "by-keys");
+  }
+
+  #isInTooltip(event: Event) {
+    return this.#parts.tooltip.contains(event.target as Node);
+  }
+
+  #tipAt({ clientX, clientY }: MouseEvent) {
+    const { canvas } = this.#parts;
+    const box = canvas.getBoundingClientRect();
+    // A page may show the element scaled.
+    const scale = canvas.offsetWidth / box.width;
+    const [x, y] = [(clientX - box.left) * scale, (clientY - box.top) * scale];
+    return this.#ask((chart) => chart.hit(x, y));
+  }
+
+  #enter(tip: Tip, how?: "by-keys") {
+    clearTimeout(this.#leaving);
+    if (this.#tip?.id === tip.id) return;
+    this.#tip = tip;
+    this.#parts.plot.classList.add("explored");
+    this.#parts.plot.classList.toggle("by-keys", how === "by-keys");
+    this.#surround(tip);
+    this.#tooltip.show(tip, this.#parts.ring);
+    this.#speak();
+    this.#watchForAway();
+  }
+
+  #leaveSoon() {
+    clearTimeout(this.#leaving);
+    // What the keys found stays while they have the focus.
+    if (this.#parts.plot.classList.contains("by-keys")) return;
+    this.#leaving = setTimeout(() => this.leave(), GRACE);
+  }
+
+  #surround({ bounds }: Tip) {
+    const { ring } = this.#parts;
+    ring.hidden = false;
+    const { x: left, y: top, width, height } = bounds;
+    for (const [side, length] of Object.entries({ left, top, width, height })) {
+      ring.style.setProperty(side, `${length}px`);
+    }
+  }
+
+  /** The first at once, then at intervals, always ending on the current one. */
+  #speak() {
+    if (this.#speaking) return;
+    const speak = () => {
+      this.#parts.status.textContent = this.#tip?.text ?? "";
+    };
+    speak();
+    this.#speaking = setTimeout(() => {
+      this.#speaking = undefined;
+      if (this.#parts.status.textContent !== this.#tip?.text) this.#speak();
+    }, SPEECH_INTERVAL);
+  }
+
+  /** A pointer's tooltip goes without the pointer or the focus being moved, or by a tap elsewhere. */
+  #watchForAway() {
+    this.#away?.abort();
+    this.#away = new AbortController();
+    const options = { capture: true, signal: this.#away.signal };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === "Escape") this.leave();
+    };
+    const onPress = (event: PointerEvent) => {
+      if (!event.composedPath().includes(this.#parts.plot)) this.leave();
+    };
+    addEventListener("keydown", onKey, options);
+    addEventListener("pointerdown", onPress, options);
+  }
+}
