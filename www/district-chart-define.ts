@@ -1,0 +1,21 @@
+// What a page loads: defines `<district-chart>` and starts the module at once.
+import { DistrictChartElement } from "./district-chart-element.js";
+import { start } from "./engine.js";
+
+export { DistrictChartElement, type PngOptions } from "./district-chart-element.js";
+export { DistrictChartError } from "./error.js";
+export type { Messages } from "./messages.js";
+export type * from "./types.js";
+
+// A second copy of this script on the page leaves the first one's element alone.
+if (globalThis.customElements && !customElements.get("district-chart")) {
+  customElements.define("district-chart", DistrictChartElement);
+  // A failure is the elements' to tell.
+  start().catch(() => {});
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "district-chart": DistrictChartElement;
+  }
+}

@@ -1,0 +1,523 @@
+import { Chart } from "./chart.js";
+import { DocumentSource } from "./document-source.js";
+import { createParts } from "./element-parts.js";
+import { adoptStyle } from "./element-style.js";
+import { start } from "./engine.js";
+import { type Follower, follow, languageOf, unfollow } from "./environment.js";
+import { asError, Trouble } from "./error.js";
+import { showError } from "./error-view.js";
+import { Exploration } from "./exploration.js";
+import { FigureView, type Speak } from "./figure-view.js";
+import { areNews, fontsFor } from "./fonts.js";
+import { baseLanguage, DEFAULT_LANGUAGE, type Messages, say } from "./messages.js";
+import { selectionOf } from "./selection.js";
+import { download, type Format, Toolbar } from "./toolbar.js";
+import type { ChartKind, ChartOptions, Dataset, Issue, Tip } from "./types.js";
+import { WidthWatcher } from "./width-watcher.js";
+
+const EXPORT_WIDTH = 720;
+const EXPORT_RATIO = 2;
+
+export interface PngOptions {
+  /** CSS pixels; left out, as wide as it is shown. */
+  width?: number;
+  pixelRatio?: number;
+}
+
+// Without a DOM the class can be imported, not used.
+const Base = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement);
+
+/**
+ * `<district-chart>`: one chart of a document of published figures.
+ *
+ * The document is asked for while the module starts; then it is accepted (a chart
+ * is made of it) and shown as text, picture and table, or refused.
+ */
+export class DistrictChartElement extends Base implements Follower {
+  static readonly observedAttributes = ["chart", "src", "lang", "highlight", "loading"];
+
+  readonly #parts = createParts();
+  readonly #view = new FigureView(this.#parts);
+  readonly #source = new DocumentSource(this);
+  readonly #toolbar = new Toolbar(this.#parts, (format) => this.#save(format));
+  readonly #exploration = new Exploration(
+    this.#parts,
+    (find) => this.#attempt(() => this.#ask(find)) ?? null,
+    (tip) => this.#select(tip),
+  );
+  readonly #widths = new WidthWatcher(
+    this.#parts.ruler,
+    (width) => this.#reserve(width),
+    () => this.#redraw(),
+  );
+  readonly #children = new MutationObserver(() => this.#childrenChanged());
+  #near: IntersectionObserver | undefined;
+
+  #messages: Messages | undefined;
+  #language = DEFAULT_LANGUAGE as string;
+
+  /** What came, before it is accepted or refused. */
+  #arrived: { document: unknown } | undefined;
+  /** The last accepted document, its chart, and the language that is set there. */
+  #document: unknown;
+  #chart: Chart | undefined;
+  #chartLanguage = "";
+  /** Another document or kind of chart is wanted than the chart's. */
+  #isOutdated = true;
+  #isUnannounced = false;
+  #isShown = false;
+  #isNear = false;
+  #lacksFonts = false;
+
+  #isAttached = false;
+  #isScheduled = false;
+  /** Counts the updates: a later one takes the place of one that still waits. */
+  #turn = 0;
+  #frame = 0;
+  #complete = Promise.resolve(false);
+  #settle: ((drawn: boolean) => void) | undefined;
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: "open" });
+    root.append(this.#parts.frame);
+    adoptStyle(root);
+    this.#parts.probe.addEventListener("transitionrun", () => this.looksChanged());
+  }
+
+  /** The document itself; wins over `src` and over JSON inside the element. */
+  get data(): Dataset | undefined {
+    return this.#source.data;
+  }
+
+  set data(data: Dataset | undefined) {
+    this.#source.data = data;
+    this.#documentChanged();
+  }
+
+  /** Words of the widget to replace, by language and key. */
+  get messages(): Messages | undefined {
+    return this.#messages;
+  }
+
+  set messages(messages: Messages | undefined) {
+    this.#messages = messages;
+    this.#changed();
+  }
+
+  get chart(): string | null {
+    return this.getAttribute("chart");
+  }
+
+  set chart(chart: string | null) {
+    this.#reflect("chart", chart);
+  }
+
+  get src(): string | null {
+    return this.getAttribute("src");
+  }
+
+  set src(src: string | null) {
+    this.#reflect("src", src);
+  }
+
+  get highlight(): string | null {
+    return this.getAttribute("highlight");
+  }
+
+  set highlight(highlight: string | null) {
+    this.#reflect("highlight", highlight);
+  }
+
+  /** For what was last set: `true` when drawn, `false` when refused; never rejects. */
+  get updateComplete(): Promise<boolean> {
+    // What was set just now and no observer has told of yet.
+    this.languageChanged();
+    if (this.#children.takeRecords().length > 0) this.#childrenChanged();
+    return this.#complete;
+  }
+
+  /** What the editor should look at, although the document is drawn. */
+  get notices(): Issue[] {
+    return this.#living()?.notices() ?? [];
+  }
+
+  /** The whole figure, title and source included. */
+  toSVG(): Promise<string> {
+    return this.#export((chart) => chart.svg({ width: this.#exportWidth() }));
+  }
+
+  toPNG({
+    width = this.#exportWidth(),
+    pixelRatio = EXPORT_RATIO,
+  }: PngOptions = {}): Promise<Blob> {
+    return this.#export((chart) => {
+      const canvas = document.createElement("canvas");
+      chart.draw(canvas, { width, pixelRatio });
+      return new Promise((resolve, reject) => {
+        canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Trouble("limit", "noPicture"))));
+      });
+    });
+  }
+
+  toCSV(): Promise<string> {
+    return this.#export((chart) => chart.csv());
+  }
+
+  summary(): Promise<string> {
+    return this.#export((chart) => chart.summary());
+  }
+
+  connectedCallback(): void {
+    this.#takeUp("data");
+    this.#takeUp("messages");
+    follow(this);
+    this.#widths.start();
+    this.#children.observe(this, { childList: true, characterData: true, subtree: true });
+    if (this.#isAttached) {
+      // Moved: language and colours may be others here.
+      this.languageChanged();
+      this.looksChanged();
+      return;
+    }
+    this.#isAttached = true;
+    this.#watchNearness();
+    this.#changed();
+  }
+
+  disconnectedCallback(): void {
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#detach();
+    });
+  }
+
+  /** Style sheets belong to a document. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) adoptStyle(this.shadowRoot);
+  }
+
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    // An address that is set again is asked again, as with an image.
+    if (name === "src") {
+      if (!this.data) this.#documentChanged();
+    } else if (before === now) return;
+    else if (name === "chart") this.#documentChanged("kept");
+    else if (name === "lang") this.languageChanged();
+    else if (name === "loading") this.#watchNearness();
+    // A chart that is still to be made takes the highlight then.
+    else if (!this.#isOutdated) this.#changed();
+  }
+
+  looksChanged(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#redraw());
+  }
+
+  languageChanged(): void {
+    if (this.#isAttached && this.#currentLanguage() !== this.#language) this.#changed();
+  }
+
+  fontsLoaded(faces: readonly FontFace[]): void {
+    if (!this.#lacksFonts && !areNews(faces)) return;
+    this.#lacksFonts = false;
+    this.looksChanged();
+  }
+
+  /** Nothing that waits is done before the page is on paper. */
+  beforePrint(): void {
+    if (this.#isShown) this.#redraw("on paper");
+    else if (this.#arrived) this.#attempt(() => this.#present("on paper"));
+  }
+
+  afterPrint(): void {
+    this.#redraw();
+  }
+
+  #reflect(name: string, value: string | null) {
+    if (value === null) this.removeAttribute(name);
+    else this.setAttribute(name, value);
+  }
+
+  /** A property set before the element was defined hides ours. */
+  #takeUp(property: "data" | "messages") {
+    const own = Object.getOwnPropertyDescriptor(this, property);
+    if (!own) return;
+    delete this[property];
+    this[property] = own.value;
+  }
+
+  #currentLanguage() {
+    return languageOf(this) ?? DEFAULT_LANGUAGE;
+  }
+
+  #childrenChanged() {
+    if (this.#source.hasNewScript()) this.#documentChanged();
+  }
+
+  #documentChanged(document?: "kept") {
+    if (!document) this.#source.close();
+    this.#isOutdated = true;
+    this.#changed();
+  }
+
+  #watchNearness() {
+    this.#near?.disconnect();
+    if (!this.#isAttached) return;
+    if (!this.#waitsForView()) return this.#changed();
+    this.#near = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        this.#near?.disconnect();
+        this.#isNear = true;
+        this.#changed();
+      },
+      { rootMargin: "50%" },
+    );
+    this.#near.observe(this);
+  }
+
+  #waitsForView() {
+    return this.getAttribute("loading") === "lazy" && !this.#isNear;
+  }
+
+  #reserve(width: number) {
+    if (this.#settle && !this.#isShown) this.#view.reserve(this.chart, width);
+  }
+
+  /** However much changes at once, it is one update. */
+  #changed() {
+    if (!this.#settle) {
+      this.#complete = new Promise((resolve) => {
+        this.#settle = resolve;
+      });
+    }
+    if (!this.#isAttached || this.#isScheduled) return;
+    this.#isScheduled = true;
+    queueMicrotask(() => {
+      this.#isScheduled = false;
+      if (this.#isAttached) this.#update();
+    });
+  }
+
+  async #update() {
+    const turn = ++this.#turn;
+    this.#language = this.#currentLanguage();
+    try {
+      const opened = this.#source.open();
+      if (!opened) return this.#empty();
+      const [document] = await Promise.all([opened, start()]);
+      if (turn !== this.#turn) return;
+      this.#arrived = { document };
+      if (this.#waitsForView()) return;
+      const chart = this.#accept(document);
+      const hasFonts = await fontsFor(chart.summary(), this.#view.theme());
+      if (turn !== this.#turn) return;
+      this.#lacksFonts = !hasFonts;
+      this.#show(chart);
+    } catch (error) {
+      if (turn === this.#turn) this.#refuse(error);
+    }
+  }
+
+  /** Everything at once, for what cannot wait. */
+  #present(onPaper: "on paper") {
+    this.#show(this.#accept(this.#arrived?.document), onPaper);
+  }
+
+  /** Throws where the document is refused, and keeps the chart there was. */
+  #accept(document: unknown): Chart {
+    const last = this.#living();
+    if (last && !this.#isOutdated) {
+      if (this.#chartLanguage !== this.#language) {
+        last.setLang(this.#language);
+        this.#chartLanguage = this.#language;
+        this.#isUnannounced = true;
+      }
+      last.setHighlight(this.highlight ?? undefined);
+      return last;
+    }
+    const chart = this.#make(document);
+    last?.free();
+    this.#document = document;
+    this.#isOutdated = false;
+    this.#isUnannounced = true;
+    return chart;
+  }
+
+  #make(document: unknown): Chart {
+    this.#chart = new Chart(document as Dataset, { ...this.#options(), frame: "plot" });
+    this.#chartLanguage = this.#language;
+    return this.#chart;
+  }
+
+  #options(): ChartOptions {
+    return {
+      chart: (this.chart as ChartKind) || undefined,
+      lang: this.#language,
+      highlight: this.highlight ?? undefined,
+    };
+  }
+
+  /** The chart; made again where another one broke the module since. */
+  #living(): Chart | undefined {
+    return this.#chart?.lost ? this.#make(this.#document) : this.#chart;
+  }
+
+  #ask(find: (chart: Chart) => Tip | null) {
+    const chart = this.#living();
+    return chart ? find(chart) : null;
+  }
+
+  #select(tip: Tip) {
+    const chart = this.#chart;
+    if (!chart) return;
+    this.#announce("dc-select", selectionOf(tip, chart.kind(), this.#document as Dataset));
+  }
+
+  #show(chart: Chart, onPaper?: "on paper") {
+    const { fallback, figure, error } = this.#parts;
+    const language = baseLanguage(this.#language);
+    figure.lang = language;
+    this.#view.describe(chart, this.#speak);
+    this.#toolbar.label(this.#speak("table"), this.#speak("download"));
+    fallback.hidden = true;
+    error.hidden = true;
+    figure.hidden = false;
+    this.#isShown = true;
+    this.#draw(chart, onPaper);
+    this.#finish(true);
+    if (!this.#isUnannounced) return;
+    this.#isUnannounced = false;
+    this.#announce("dc-ready");
+  }
+
+  #redraw(onPaper?: "on paper") {
+    if (!this.#isShown) return;
+    this.#attempt(() => {
+      const chart = this.#living();
+      if (chart) this.#draw(chart, onPaper);
+    });
+  }
+
+  #draw(chart: Chart, onPaper?: "on paper") {
+    this.#exploration.leave();
+    this.#view.draw(chart, this.#widths.width, onPaper !== undefined);
+  }
+
+  #refuse(thrown: unknown) {
+    const error = asError(thrown, this.#language, this.#messages);
+    const count = error.issues.filter(({ severity }) => severity === "error").length;
+    const heading = error.code === "load" ? "notDrawn" : "dataErrors";
+    this.#view.theme();
+    if (error.code !== "wasm") {
+      showError(this.#parts.error, this.#speak(heading, { count }), error);
+    } else {
+      this.#empty();
+      if (!this.#hasFallback()) showError(this.#parts.error, this.#speak("notDrawn"), error);
+    }
+    this.#finish(false);
+    this.#announce("dc-error", error);
+  }
+
+  /** Back to what the page has for a reader without charts. */
+  #empty() {
+    const { fallback, figure, error } = this.#parts;
+    this.#dropChart();
+    fallback.hidden = false;
+    figure.hidden = true;
+    error.hidden = true;
+    this.#isShown = false;
+    this.#finish(false);
+  }
+
+  #hasFallback() {
+    const isContent = (node: Node) =>
+      node instanceof Element ? node.localName !== "script" : node.textContent?.trim();
+    return this.#parts.fallback.assignedNodes().some(isContent);
+  }
+
+  #dropChart() {
+    this.#exploration.leave();
+    this.#chart?.free();
+    this.#chart = undefined;
+    this.#document = undefined;
+    this.#isOutdated = true;
+    this.#view.clear();
+  }
+
+  #detach() {
+    this.#isAttached = false;
+    this.#turn++;
+    unfollow(this);
+    this.#widths.stop();
+    this.#children.disconnect();
+    this.#near?.disconnect();
+    cancelAnimationFrame(this.#frame);
+    this.#source.close();
+    this.#arrived = undefined;
+    this.#dropChart();
+    this.#finish(false);
+  }
+
+  #finish(drawn: boolean) {
+    this.#view.unreserve();
+    this.#settle?.(drawn);
+    this.#settle = undefined;
+  }
+
+  readonly #speak: Speak = (key, values) =>
+    say(key, baseLanguage(this.#language), values, this.#messages);
+
+  #announce(type: string, detail?: unknown) {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+  }
+
+  /** Work on an accepted document; what fails there is a refusal. */
+  #attempt<T>(work: () => T): T | undefined {
+    try {
+      return work();
+    } catch (error) {
+      this.#refuse(error);
+      return undefined;
+    }
+  }
+
+  #exportWidth() {
+    return this.#widths.width || EXPORT_WIDTH;
+  }
+
+  /** A chart of its own, whole: in any state of the element, also where none is shown. */
+  async #export<T>(use: (chart: Chart) => T | Promise<T>): Promise<T> {
+    try {
+      const opened = this.#source.open();
+      if (!opened) throw new Trouble("missing", "noData");
+      const [document] = await Promise.all([opened, start()]);
+      const theme = this.isConnected ? this.#view.theme() : undefined;
+      const chart = new Chart(document as Dataset, { ...this.#options(), theme });
+      try {
+        return await use(chart);
+      } finally {
+        chart.free();
+      }
+    } catch (error) {
+      throw asError(error, this.#language, this.#messages);
+    } finally {
+      if (!this.#isAttached) this.#source.close();
+    }
+  }
+
+  async #save(format: Format) {
+    const name = `${this.#parts.title.textContent}.${format.toLowerCase()}`;
+    try {
+      download(await this.#file(format), name);
+    } catch (error) {
+      this.#announce("dc-error", error);
+    }
+  }
+
+  async #file(format: Format): Promise<Blob> {
+    if (format === "PNG") return this.toPNG();
+    if (format === "SVG") return new Blob([await this.toSVG()], { type: "image/svg+xml" });
+    return new Blob([await this.toCSV()], { type: "text/csv;charset=utf-8" });
+  }
+}
