@@ -8,6 +8,7 @@
 //!                                     └─▶ describe ─▶ summary · table · csv · tips · sentences
 //! ```
 
+pub mod chart;
 pub mod describe;
 pub mod error;
 pub mod geom;

@@ -1,5 +1,141 @@
-//! The façade: what the page's script can call.
+//! The façade: what the page's script can call, and nothing else.
+
+mod canvas;
+mod draw;
+mod measure;
+mod object;
+mod read;
+
+use crate::chart::{Chart, Options};
+use crate::layout::Frame;
+use crate::locale::Locale;
+use crate::model;
+use crate::scene::Step;
+use crate::theme::Theme;
 use wasm_bindgen::prelude::*;
+use web_sys::HtmlCanvasElement;
 
 #[wasm_bindgen]
-pub fn ping() -> String { "pong".into() }
+pub struct WasmChart {
+    chart: Chart,
+    /// Of the widths that the last picture was laid out with.
+    generation: u32,
+}
+
+#[wasm_bindgen]
+impl WasmChart {
+    /// Throws the list of issues where the document is refused.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        data: JsValue,
+        chart: Option<String>,
+        lang: String,
+        full_frame: bool,
+    ) -> Result<WasmChart, JsValue> {
+        let locale = Locale::parse(&lang);
+        let frame = if full_frame { Frame::Full } else { Frame::Plot };
+        let options = Options { chart, lang, theme: Theme::light(), highlight: None, frame };
+        let chart = Chart::new(&read::read(data), options)
+            .map_err(|issues| object::issues(&issues, &locale))?;
+        Ok(WasmChart { chart, generation: measure::generation() })
+    }
+
+    pub fn kind(&self) -> String {
+        self.chart.kind().name().into()
+    }
+
+    /// Throws the list of issues, and keeps the old document, where refused.
+    pub fn update(&mut self, data: JsValue) -> Result<(), JsValue> {
+        let locale = *self.chart.locale();
+        self.chart.update(&read::read(data)).map_err(|issues| object::issues(&issues, &locale))
+    }
+
+    #[wasm_bindgen(js_name = setLang)]
+    pub fn set_lang(&mut self, lang: &str) {
+        self.chart.set_lang(lang);
+    }
+
+    #[wasm_bindgen(js_name = setTheme)]
+    pub fn set_theme(&mut self, theme: &JsValue) {
+        self.chart.set_theme(Theme::new(&object::settings(theme)));
+    }
+
+    #[wasm_bindgen(js_name = setHighlight)]
+    pub fn set_highlight(&mut self, id: Option<String>) {
+        self.chart.set_highlight(id);
+    }
+
+    /// The height that the picture takes at this width; draws nothing.
+    pub fn measure(&mut self, width: f64, height: Option<f64>) -> f64 {
+        self.forget_old_widths();
+        draw::lay_out(&mut self.chart, width, height).map_or(0.0, |scene| scene.height)
+    }
+
+    /// Sizes the canvas and draws; returns the size in CSS pixels.
+    pub fn draw(
+        &mut self,
+        canvas: &HtmlCanvasElement,
+        width: f64,
+        height: Option<f64>,
+        pixel_ratio: f64,
+    ) -> JsValue {
+        self.forget_old_widths();
+        let (width, height) = draw::draw(&mut self.chart, canvas, width, height, pixel_ratio);
+        object::size(width, height)
+    }
+
+    pub fn hit(&self, x: f64, y: f64) -> JsValue {
+        self.chart.hit(x, y).map_or(JsValue::NULL, |tip| object::tip(&tip))
+    }
+
+    pub fn step(&self, from: Option<String>, direction: &str) -> JsValue {
+        Step::parse(direction)
+            .and_then(|step| self.chart.step(from.as_deref(), step))
+            .map_or(JsValue::NULL, |tip| object::tip(&tip))
+    }
+
+    pub fn heading(&self) -> JsValue {
+        object::heading(&self.chart.heading())
+    }
+
+    pub fn summary(&self) -> String {
+        self.chart.summary()
+    }
+
+    pub fn table(&self) -> JsValue {
+        object::table(&self.chart.table())
+    }
+
+    pub fn csv(&self) -> String {
+        self.chart.csv()
+    }
+
+    pub fn svg(&self, width: f64, height: Option<f64>) -> String {
+        self.chart.svg(width, height)
+    }
+
+    pub fn notices(&self) -> JsValue {
+        object::issues(self.chart.notices(), self.chart.locale())
+    }
+}
+
+impl WasmChart {
+    fn forget_old_widths(&mut self) {
+        if self.generation != measure::generation() {
+            self.generation = measure::generation();
+            self.chart.forget_layout();
+        }
+    }
+}
+
+/// Every issue of a document, also where no chart could be drawn.
+#[wasm_bindgen]
+pub fn validate(data: JsValue, lang: &str) -> JsValue {
+    object::issues(&model::validate(&read::read(data)), &Locale::parse(lang))
+}
+
+/// To be called when a font has loaded: text was measured with its stand-in.
+#[wasm_bindgen(js_name = forgetWidths)]
+pub fn forget_widths() {
+    measure::forget();
+}

@@ -1,0 +1,87 @@
+//! Measuring by the page's own fonts, remembered.
+
+use super::canvas::font;
+use crate::text::MeasureText;
+use crate::theme::Weight;
+use core::cell::{Cell, RefCell};
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+thread_local! {
+    static PAGE: RefCell<Option<Page>> = const { RefCell::new(None) };
+    /// How often the widths were forgotten.
+    static GENERATION: Cell<u32> = const { Cell::new(0) };
+}
+
+/// A context that only measures, and what it measured.
+struct Page {
+    context: CanvasRenderingContext2d,
+    font: String,
+    /// Sorted by font and text.
+    widths: Vec<(String, f64)>,
+}
+
+/// Far more than the charts of a page have; a page whose data change for ever
+/// starts anew here.
+const MOST_WIDTHS: usize = 4_096;
+
+impl Page {
+    fn new() -> Option<Page> {
+        let canvas = web_sys::window()?.document()?.create_element("canvas").ok()?;
+        let canvas: HtmlCanvasElement = canvas.dyn_into().ok()?;
+        let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+        Some(Page { context, font: String::new(), widths: Vec::new() })
+    }
+
+    fn width(&mut self, text: &str, font: String) -> f64 {
+        let key = [&font, "\n", text].concat();
+        let index = match self.widths.binary_search_by(|(own, _)| own.cmp(&key)) {
+            Ok(index) => return self.widths[index].1,
+            Err(index) => index,
+        };
+        if font != self.font {
+            self.context.set_font(&font);
+            self.font = font;
+        }
+        let width = self.context.measure_text(text).map_or(0.0, |metrics| metrics.width());
+        if self.widths.len() < MOST_WIDTHS {
+            self.widths.insert(index, (key, width));
+        } else {
+            self.widths = vec![(key, width)];
+        }
+        width
+    }
+}
+
+/// The page's measuring for one family.
+pub struct PageText<'a> {
+    family: &'a str,
+}
+
+impl<'a> PageText<'a> {
+    /// None where there is no page, or it has no canvas.
+    pub fn new(family: &'a str) -> Option<Self> {
+        PAGE.with_borrow_mut(|page| {
+            *page = page.take().or_else(Page::new);
+            page.is_some().then_some(PageText { family })
+        })
+    }
+}
+
+impl MeasureText for PageText<'_> {
+    fn width(&self, text: &str, size: f64, weight: Weight) -> f64 {
+        let font = font(weight.css(), size, self.family);
+        PAGE.with_borrow_mut(|page| page.as_mut().map_or(0.0, |page| page.width(text, font)))
+    }
+}
+
+/// After a font has loaded, what was measured with its stand-in is wrong.
+pub fn forget() {
+    PAGE.set(None);
+    GENERATION.set(generation() + 1);
+}
+
+/// Changes whenever the widths were forgotten.
+pub fn generation() -> u32 {
+    GENERATION.get()
+}
