@@ -275,7 +275,7 @@ fn inset(place: &Place, along: &[(f64, f64)], stroke: Option<Stroke>) -> Vec<Poi
         .iter()
         .map(|&(u, v)| {
             let u = if u <= 0.0 { half } else { (u - half).max(half.min(far)) };
-            (u, v.clamp(half, place.thickness - half))
+            (u, v.max(half).min((place.thickness - half).max(half)))
         })
         .collect();
     place.points(&along)
@@ -284,7 +284,10 @@ fn inset(place: &Place, along: &[(f64, f64)], stroke: Option<Stroke>) -> Vec<Poi
 /// A target: an ink rule across the bar, with surface beside it.
 pub(super) fn draw_target(sheet: &mut Sheet, place: Place, at: f64) {
     let thick = place.thickness;
-    sheet.fill(place.rect((at - 2.0, at + 2.0), (0.0, thick)), Ink::Surface);
+    // At the zero line itself there is no bar to part.
+    if at > 2.0 {
+        sheet.fill(place.rect((at - 2.0, at + 2.0), (0.0, thick)), Ink::Surface);
+    }
     let points = vec![place.point(at, -6.0), place.point(at, thick + 6.0)];
     sheet.marks.push(Mark::Line { points, stroke: Stroke::solid(Ink::Text, 2.0) });
 }

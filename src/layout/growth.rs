@@ -95,14 +95,10 @@ fn bar_chart<'d>(
                 .then(|| target_rule(dataset, index + 1, period, locale))
                 .flatten(),
         });
-        let bars: Vec<Bar> = bars.collect();
+        let bars = bars.collect();
         let is_total = row.role == Role::Total;
         let strip = if is_total { strip(dataset, row, periods, inks, locale) } else { None };
-        let notes = if is_total {
-            target_lines(&bars, periods, sheet)
-        } else {
-            contribution_line(row, periods, sheet)
-        };
+        let notes = contribution_line(row, periods, sheet);
         let asides = (0..periods.len()).filter_map(|period| row.contribution(period));
         let asides = asides.map(|figure| words::figure(figure, "", locale)).collect();
         rows.push(BarRow {
@@ -140,21 +136,6 @@ fn target_rule(
     let value = figure.value()?;
     let written = label(dataset, figure, locale);
     Some(TargetRule { key, value, label: locale.say(Word::TargetValue, &[("value", &written)]) })
-}
-
-/// On a phone the target's words stand below the bars.
-fn target_lines(bars: &[Bar], periods: &Periods, sheet: &Sheet) -> Vec<String> {
-    if !sheet.narrow {
-        return Vec::new();
-    }
-    let with_target = bars.iter().filter_map(|bar| Some((bar.key.period, bar.target.as_ref()?)));
-    let line = |(period, target): (usize, &TargetRule)| match periods.labels.get(period) {
-        Some(label) if periods.len() > 1 => {
-            [label.get(sheet.locale.code()), ": ", &target.label].concat()
-        }
-        _ => target.label.clone(),
-    };
-    with_target.map(line).collect()
 }
 
 /// On a phone the latest contribution is a line below the bars.

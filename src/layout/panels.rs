@@ -185,6 +185,11 @@ fn write_if_free(
     let start = wished.min(slots.sides.1 - width).max(slots.sides.0);
     let (up, height) = (style.font.size * 0.8, style.font.size * 1.04);
     let ink = Rect::new(start, baseline - up, width, height);
+    // Half a figure would be another figure: one that is too wide is left to
+    // the table.
+    if width > slots.sides.1 - slots.sides.0 {
+        return;
+    }
     if taken.is_free(&ink, if important { 1.0 } else { 4.0 }) {
         taken.add(ink);
         sheet.write(text, Point::new(start, baseline), Align::Start, style);
@@ -216,7 +221,8 @@ impl Slots {
         let first = widest(sheet.earlier_value(), |_| Some(0));
         let last = widest(sheet.latest_value(), |panel| panel.columns.len().checked_sub(1));
         let even = (right - left) / count as f64;
-        let spare = |label: f64| (label - even * COLUMN_SHARE).max(0.0);
+        let most = (right - left) / 4.0;
+        let spare = |label: f64| (label - even * COLUMN_SHARE).max(0.0).min(most);
         let sides = (left, right);
         let (left, right) = (left + spare(first), right - spare(last));
         Slots { sides, left, width: (right - left).max(1.0) / count as f64, count }

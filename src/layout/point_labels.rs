@@ -8,9 +8,12 @@ use super::sheet::{Sheet, Style};
 use super::Area;
 use crate::geom::{Point, Rect};
 use crate::model::{Figure, Missing};
-use crate::scene::{Align, Label, Mark};
+use crate::scene::Align;
 use crate::theme::Ink;
 
+/// Capitals and figures reach so far above the baseline, commas below, in em.
+const ASCENT: f64 = 0.8;
+const DESCENT: f64 = 0.24;
 /// With more periods than this, labels of points are a size smaller.
 const LARGE_UP_TO: usize = 6;
 
@@ -25,7 +28,9 @@ pub(super) fn draw(
     for end in ends {
         taken.add(*end);
     }
-    let limits = Rect::new(area.left, area.top, area.width(), plot.baseline - area.top);
+    // Diacritics reach above the capitals that a place is made for.
+    let top = area.top + sheet.px(3.0);
+    let limits = Rect::new(area.left, top, area.width(), plot.baseline - top);
     let mut wanted = wanted_labels(plot, series);
     // What must be labelled chooses its place before what may be.
     wanted.sort_by_key(|wanted| wanted.need);
@@ -43,7 +48,7 @@ pub(super) fn draw(
             Need::May => taken.choose_free(&places, FREE, &limits),
         };
         if let Some(place) = free {
-            write(sheet, &text, place, style, width);
+            write(sheet, &text, place, style, &limits);
             taken.add(place);
             widen_target(sheet, one.row, period, place);
         }
@@ -149,9 +154,7 @@ fn clearance(figure: &Figure) -> f64 {
 
 /// Boxes round a point: above, below, right, left, then the corners.
 fn places_round(point: Point, width: f64, style: Style, clear: f64) -> Vec<Rect> {
-    // Capitals and figures reach 0.74 em up, commas 0.2 em down.
-    let (up, down) = (style.font.size * 0.8, style.font.size * 0.24);
-    let height = up + down;
+    let height = style.font.size * (ASCENT + DESCENT);
     let at = |x: f64, y: f64| Rect::new(x, y, width, height);
     let (x, y) = (point.x, point.y);
     let (centred, above, below) = (x - width / 2.0, y - clear - height, y + clear);
@@ -172,18 +175,12 @@ fn places_round(point: Point, width: f64, style: Style, clear: f64) -> Vec<Rect>
 }
 
 /// Writes the label on a plate of surface, so that no gridline crosses it.
-fn write(sheet: &mut Sheet, text: &str, place: Rect, style: Style, width: f64) {
-    sheet.fill(Rect::new(place.x - 3.0, place.y, width + 6.0, place.height), Ink::Surface);
-    let baseline = place.bottom() - style.font.size * 0.24;
-    sheet.marks.push(Mark::Label(Label {
-        text: text.to_string(),
-        at: Point::new(place.x, baseline),
-        align: Align::Start,
-        size: style.font.size,
-        weight: style.font.weight,
-        ink: style.ink,
-        width,
-    }));
+fn write(sheet: &mut Sheet, text: &str, place: Rect, style: Style, limits: &Rect) {
+    let left = (place.x - 3.0).max(limits.x);
+    let right = (place.right() + 3.0).min(limits.right());
+    sheet.fill(Rect::new(left, place.y, right - left, place.height), Ink::Surface);
+    let baseline = place.bottom() - style.font.size * DESCENT;
+    sheet.write(text, Point::new(place.x, baseline), Align::Start, style);
 }
 
 fn widen_target(sheet: &mut Sheet, row: usize, period: usize, place: Rect) {

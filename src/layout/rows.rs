@@ -17,6 +17,10 @@ const LABEL_GAP: f64 = 8.0;
 const NAME_COLUMN: f64 = 222.0;
 /// From the bars to the lines below them.
 const NOTE_GAP: f64 = 3.0;
+/// Labels stand beside the bars where the longest still takes so much.
+const LEAST_BARS: f64 = 0.15;
+/// From the bars to the strip.
+const STRIP_GAP: f64 = 9.0;
 
 /// One row and all that is written about it.
 pub(super) struct BarRow<'d> {
@@ -75,7 +79,13 @@ struct Grid {
     scale: f64,
     thickness: f64,
     gap: f64,
+    /// Where bars and their labels may be.
+    bars_left: f64,
+    bars_right: f64,
     right: f64,
+    /// Height of the labels' own lines, where beside the bars they would leave
+    /// too little of them; else 0.
+    label_line: f64,
 }
 
 /// Draws the rows from the top of `area`; the bottom of the last.
@@ -100,7 +110,7 @@ fn draw_wide(sheet: &mut Sheet, chart: &BarChart, grid: &Grid, top: f64) -> f64 
         let lines = sheet.wrap(&row.name, grid.name.1 - grid.name.0, 3, name_style);
         let numeral: Vec<String> = row.numeral.iter().cloned().collect();
         let names = numeral.len() as f64 * numeral_style.line + lines.len() as f64 * name_style.line;
-        let bars = block_height(sheet, grid, row);
+        let bars = block_height(sheet, chart, grid, row);
         let height = names.max(bars) + sheet.px(24.0);
         let names_top = y + (height - names) / 2.0;
         let below = sheet.write_lines(&numeral, (grid.name.0, names_top), Align::Start, numeral_style);
@@ -165,14 +175,17 @@ fn has_asides(sheet: &Sheet, chart: &BarChart) -> bool {
 }
 
 /// Bars, lines below them, and the strip.
-fn block_height(sheet: &Sheet, grid: &Grid, row: &BarRow) -> f64 {
-    let bars = row.bars.len() as f64 * (grid.thickness + grid.gap) - grid.gap;
+fn block_height(sheet: &Sheet, chart: &BarChart, grid: &Grid, row: &BarRow) -> f64 {
+    let bars = row.bars.len() as f64 * grid.pitch() - grid.gap;
     let small = sheet.small().line;
-    let gap = if row.notes.is_empty() { 0.0 } else { sheet.px(NOTE_GAP) };
-    let notes = gap + row.notes.len() as f64 * small;
+    let notes = note_lines(sheet, chart, grid, row);
+    let gap = if notes.is_empty() { 0.0 } else { sheet.px(NOTE_GAP) };
+    let notes = gap + notes.len() as f64 * small;
     let strip = match &row.strip {
-        Some(_) if sheet.narrow => sheet.px(9.0) + 2.0 * small,
-        Some(_) => sheet.px(9.0) + small,
+        Some(strip) => {
+            let below = strip_lines(sheet, grid, strip).len() as f64;
+            sheet.px(STRIP_GAP) + small * (1.0 + below)
+        }
         None => 0.0,
     };
     bars + notes + strip
@@ -202,7 +215,7 @@ fn draw_block(sheet: &mut Sheet, chart: &BarChart, grid: &Grid, row: &BarRow, to
             let bounds = Rect::new(x - 6.0, y - 6.0, 12.0, grid.thickness + 12.0);
             sheet.target(target.key, bounds, Point::new(x, middle));
         }
-        y += grid.thickness + grid.gap;
+        y += grid.pitch();
     }
     y -= grid.gap;
     if sheet.narrow {
@@ -210,10 +223,11 @@ fn draw_block(sheet: &mut Sheet, chart: &BarChart, grid: &Grid, row: &BarRow, to
         sheet.vertical(grid.zero, (top - proud, y + proud), Stroke::solid(Ink::Text, 1.0));
     }
     let style = sheet.small();
-    if !row.notes.is_empty() {
+    let notes = note_lines(sheet, chart, grid, row);
+    if !notes.is_empty() {
         y += sheet.px(NOTE_GAP);
     }
-    y = sheet.write_lines(&row.notes, (grid.zero, y), Align::Start, style);
+    y = sheet.write_lines(&notes, (grid.note_left(), y), Align::Start, style);
     match &row.strip {
         Some(strip) => draw_strip(sheet, grid, strip, y),
         None => y,
@@ -239,17 +253,23 @@ fn draw_bar(
         let along = if way == Way::Left { -target.value } else { target.value };
         bar::draw_target(sheet, place, along * grid.scale);
     }
-    let reach = length + end_width(bar, grid.thickness) - LABEL_GAP;
     let style = label_style(sheet, chart, bar, earlier);
-    let (x, align) = if way == Way::Left {
-        (grid.zero - reach - LABEL_GAP, Align::End)
+    let reach = length + end_width(bar, grid.thickness);
+    let label = if grid.label_line > 0.0 {
+        let room = grid.bars_right - grid.bars_left;
+        let text = crate::text::fit(&bar.label, room, style.font, sheet.measure);
+        let below = middle + grid.thickness / 2.0 + grid.label_line / 2.0;
+        sheet.write_centred(&text, Point::new(grid.bars_left, below), Align::Start, style)
+    } else if way == Way::Left {
+        sheet.write_centred(&bar.label, Point::new(grid.zero - reach, middle), Align::End, style)
     } else {
-        let past_target = bar.target.as_ref().map_or(0.0, |t| t.value * grid.scale + 2.0);
-        (grid.zero + reach.max(past_target) + LABEL_GAP, Align::Start)
+        let past_target =
+            bar.target.as_ref().map_or(0.0, |t| t.value * grid.scale + 2.0 + LABEL_GAP);
+        let at = Point::new(grid.zero + reach.max(past_target), middle);
+        sheet.write_centred(&bar.label, at, Align::Start, style)
     };
-    let label = sheet.write_centred(&bar.label, Point::new(x, middle), align, style);
-    if let Some(target) = bar.target.as_ref().filter(|_| !sheet.narrow) {
-        let after = if align == Align::Start { label.right() } else { grid.zero };
+    if let Some(target) = bar.target.as_ref().filter(|_| grid.has_target_labels(sheet)) {
+        let after = if way == Way::Left { grid.zero } else { label.right() };
         let at = Point::new(after + LABEL_GAP, middle);
         let small = sheet.small();
         sheet.write_centred(&target.label, at, Align::Start, small);
@@ -284,7 +304,7 @@ fn end_width(bar: &Bar, thickness: f64) -> f64 {
 
 fn draw_strip(sheet: &mut Sheet, grid: &Grid, strip: &Strip, top: f64) -> f64 {
     let small = sheet.small();
-    let middle = top + sheet.px(9.0) + small.line / 2.0;
+    let middle = top + sheet.px(STRIP_GAP) + small.line / 2.0;
     let height = sheet.px(10.0);
     sheet.write_centred(&strip.label, Point::new(grid.period_right, middle), Align::End, small);
     let mut x = grid.zero;
@@ -298,13 +318,35 @@ fn draw_strip(sheet: &mut Sheet, grid: &Grid, strip: &Strip, top: f64) -> f64 {
         super::mark_remainder(sheet, Rect::new(x, middle - height / 2.0, width, height));
         x += width;
     }
-    if sheet.narrow {
-        let at = Point::new(grid.zero, middle + small.line);
-        sheet.write_centred(&strip.text, at, Align::Start, small);
-        return middle + small.line * 1.5;
+    let below = strip_lines(sheet, grid, strip);
+    if below.is_empty() {
+        sheet.write_centred(&strip.text, Point::new(x + LABEL_GAP, middle), Align::Start, small);
     }
-    sheet.write_centred(&strip.text, Point::new(x + LABEL_GAP, middle), Align::Start, small);
-    middle + small.line / 2.0
+    sheet.write_lines(&below, (grid.note_left(), middle + small.line / 2.0), Align::Start, small)
+}
+
+/// Lines below the bars: what the row has to say, and the targets that have
+/// no room beside them.
+fn note_lines(sheet: &Sheet, chart: &BarChart, grid: &Grid, row: &BarRow) -> Vec<String> {
+    let mut notes = row.notes.clone();
+    if !grid.has_target_labels(sheet) {
+        let targets = row.bars.iter().enumerate();
+        let targets = targets.filter_map(|(index, bar)| Some((index, bar.target.as_ref()?)));
+        notes.extend(targets.map(|(index, target)| match chart.periods.get(index) {
+            Some(period) => [period, ": ", &target.label].concat(),
+            None => target.label.clone(),
+        }));
+    }
+    notes.iter().flat_map(|note| wrap_note(sheet, grid, note)).collect()
+}
+
+fn wrap_note(sheet: &Sheet, grid: &Grid, note: &str) -> Vec<String> {
+    sheet.wrap(note, grid.right - grid.note_left(), 3, sheet.small())
+}
+
+/// On a phone the sum of a strip stands below it.
+fn strip_lines(sheet: &Sheet, grid: &Grid, strip: &Strip) -> Vec<String> {
+    if sheet.narrow { wrap_note(sheet, grid, &strip.text) } else { Vec::new() }
 }
 
 impl Grid {
@@ -323,7 +365,10 @@ impl Grid {
             scale: 0.0,
             thickness: sheet.px(thickness),
             gap: sheet.px(gap),
+            bars_left: area.left,
+            bars_right: area.right - aside_width(sheet, chart),
             right: area.right,
+            label_line: 0.0,
         };
         if sheet.narrow {
             grid.name.1 = area.right;
@@ -333,9 +378,11 @@ impl Grid {
             grid.name.1 = area.left + column;
             grid.period_right = grid.name.1;
         }
-        let bars_left = grid.place_periods(sheet, chart, area);
-        let bars_right = area.right - aside_width(sheet, chart);
-        grid.place_scale(sheet, chart, (bars_left, bars_right));
+        grid.bars_left = grid.place_periods(sheet, chart, area);
+        if !grid.place_scale(sheet, chart) {
+            grid.label_line = sheet.missing().line;
+            grid.place_scale(sheet, chart);
+        }
         grid
     }
 
@@ -352,8 +399,9 @@ impl Grid {
         self.period_right + sheet.px(10.0)
     }
 
-    /// The longest scale at which every bar and label stays in its place.
-    fn place_scale(&mut self, sheet: &Sheet, chart: &BarChart, (left, right): (f64, f64)) {
+    /// The longest scale at which every bar and label stays in its place;
+    /// whether that leaves enough of the bars.
+    fn place_scale(&mut self, sheet: &Sheet, chart: &BarChart) -> bool {
         let extents: Vec<Extent> = chart
             .rows
             .iter()
@@ -363,9 +411,12 @@ impl Grid {
             })
             .flat_map(|(row, bar, earlier)| self.extents(sheet, chart, row, bar, earlier))
             .collect();
-        let (scale, before) = solve(&extents, right - left - 1.0);
+        let width = self.bars_right - self.bars_left - 1.0;
+        let (scale, before, needed) = solve(&extents, width);
         self.scale = scale;
-        self.zero = left + before + 0.5;
+        self.zero = self.bars_left + before + 0.5;
+        let longest = extents.iter().fold(0.0_f64, |far, extent| far.max(extent.value.abs()));
+        needed <= width && (longest == 0.0 || longest * scale >= width * LEAST_BARS)
     }
 
     /// What a bar takes beside its length: its end, its label, its target.
@@ -379,13 +430,14 @@ impl Grid {
     ) -> Vec<Extent> {
         let value = bar.figure.value().unwrap_or(0.0);
         let label = sheet.width(&bar.label, label_style(sheet, chart, bar, earlier));
+        let label = if self.label_line > 0.0 { 0.0 } else { label };
         let fixed = end_width(bar, self.thickness) + label;
         let mut extents = vec![Extent { value, fixed }];
         if let Some(target) = &bar.target {
-            let text = if sheet.narrow {
-                0.0
-            } else {
+            let text = if self.has_target_labels(sheet) {
                 LABEL_GAP + sheet.width(&target.label, sheet.small())
+            } else {
+                0.0
             };
             extents.push(Extent { value: target.value, fixed: 4.0 + fixed + text });
             if value >= 0.0 {
@@ -400,6 +452,20 @@ impl Grid {
             extents.push(Extent { value: parts + strip.remainder, fixed });
         }
         extents
+    }
+
+    fn has_target_labels(&self, sheet: &Sheet) -> bool {
+        !sheet.narrow && self.label_line == 0.0
+    }
+
+    /// From one bar of a row to the next.
+    fn pitch(&self) -> f64 {
+        self.thickness + self.label_line + self.gap
+    }
+
+    /// Notes begin at the zero line, unless bars run to its left.
+    fn note_left(&self) -> f64 {
+        if self.zero - self.bars_left > 1.0 { self.bars_left } else { self.zero }
     }
 
     fn x(&self, value: f64) -> f64 {
@@ -427,11 +493,11 @@ struct Extent {
     fixed: f64,
 }
 
-/// The largest scale at which all extents fit into `width`, and how much of
-/// the width lies before the zero line.
+/// The largest scale at which all extents fit into `width`, how much of the
+/// width then lies before the zero line, and the width that is needed.
 ///
 /// Both sides grow with the scale, so the largest is found by halving.
-fn solve(extents: &[Extent], width: f64) -> (f64, f64) {
+fn solve(extents: &[Extent], width: f64) -> (f64, f64, f64) {
     let largest = extents.iter().fold(0.0_f64, |far, extent| far.max(extent.value.abs()));
     let sides = |scale: f64| {
         extents.iter().fold((0.0_f64, 0.0_f64), |(before, after), extent| {
@@ -439,16 +505,14 @@ fn solve(extents: &[Extent], width: f64) -> (f64, f64) {
             if extent.value < 0.0 { (before.max(reach), after) } else { (before, after.max(reach)) }
         })
     };
-    if largest == 0.0 {
-        return (0.0, sides(0.0).0);
-    }
-    let (mut low, mut high) = (0.0, width.max(0.0) / largest);
+    let (mut low, mut high) = (0.0, if largest > 0.0 { width.max(0.0) / largest } else { 0.0 });
     for _ in 0..48 {
         let middle = (low + high) / 2.0;
         let (before, after) = sides(middle);
         if before + after <= width { low = middle } else { high = middle }
     }
-    (low, sides(low).0)
+    let (before, after) = sides(low);
+    (low, before, before + after)
 }
 
 #[cfg(test)]
@@ -458,9 +522,9 @@ mod tests {
     #[test]
     fn the_scale_leaves_room_for_every_label() {
         let extent = |value, fixed| Extent { value, fixed };
-        let (scale, before) = solve(&[extent(10.0, 50.0), extent(5.0, 90.0)], 150.0);
+        let (scale, before, _) = solve(&[extent(10.0, 50.0), extent(5.0, 90.0)], 150.0);
         assert!((scale - 10.0).abs() < 1e-6 && before == 0.0);
-        let (scale, before) = solve(&[extent(-10.0, 40.0), extent(10.0, 40.0)], 180.0);
+        let (scale, before, _) = solve(&[extent(-10.0, 40.0), extent(10.0, 40.0)], 180.0);
         assert!((scale - 5.0).abs() < 1e-6 && (before - 90.0).abs() < 1e-6);
         assert_eq!(solve(&[extent(0.0, 40.0)], 100.0).0, 0.0);
         assert!(solve(&[extent(1.0, 400.0)], 100.0).0 < 1e-9, "labels alone are too wide");

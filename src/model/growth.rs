@@ -21,15 +21,15 @@ impl Reader {
         let heading = self.heading(object);
         let periods = self.periods(object);
         let count = periods.len();
-        let mut total = self.optional(object, "total", |r, tree| r.plain_row(tree, "total", count));
-        let target = self.optional(object, "target", |r, tree| r.plain_row(tree, "target", count));
         let mut sectors = Vec::new();
         if object.get("sectors").is_some() {
             sectors = self.entries(object, "sectors", MAX_SERIES, |r, tree| r.sector(tree, count));
             self.unique("sectors", sectors.iter().map(|sector| sector.row.id.as_str()));
-        } else if total.is_none() {
+        } else if object.get("total").is_none() {
             self.error(Problem::MissingOneOf { keys: &["sectors", "total"] });
         }
+        let mut total = self.optional(object, "total", |r, tree| r.plain_row(tree, "total", count));
+        let target = self.optional(object, "target", |r, tree| r.plain_row(tree, "target", count));
         // The total is told apart from its parts, wherever it was listed.
         if total.is_none()
             && let Some(index) = sectors.iter().position(|sector| sector.row.id == "total")

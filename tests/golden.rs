@@ -1,0 +1,187 @@
+//! The corpus: each document in `tests/charts` is drawn at a phone's and at a
+//! desk's width, and described in two languages; what comes out is held
+//! against the files beside it.
+//!
+//! `BLESS=1 cargo test --test golden` writes the files anew. A difference
+//! leaves the new file beside the old one, with `.new` at its end.
+
+mod common;
+
+use district_charts::describe;
+use district_charts::input::Tree;
+use district_charts::layout::{self, Frame, Options};
+use district_charts::locale::Locale;
+use district_charts::model::{self, ChartKind, Dataset};
+use district_charts::scene::Scene;
+use district_charts::svg;
+use district_charts::text::metrics::WidthTable;
+use district_charts::theme::Theme;
+use district_charts::words;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const WIDTHS: [f64; 2] = [360.0, 720.0];
+
+fn documents(folder: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(folder);
+    let entries = fs::read_dir(folder).expect("the corpus is there");
+    let mut paths: Vec<PathBuf> = entries
+        .map(|entry| entry.expect("readable").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
+        .collect();
+    paths.sort();
+    assert!(!paths.is_empty());
+    paths
+}
+
+fn read(path: &Path) -> Tree {
+    let text = fs::read_to_string(path).expect("readable");
+    Tree::from_json(&text).expect("the corpus is JSON")
+}
+
+/// Each chart that a document feeds.
+fn charts(tree: &Tree) -> Vec<(Dataset, ChartKind)> {
+    let kinds = ChartKind::ALL.iter();
+    kinds.filter_map(|kind| model::read(tree, Some(kind.name())).ok()).collect()
+}
+
+fn scene(dataset: &Dataset, kind: ChartKind, width: f64, locale: &Locale) -> Scene {
+    let options = Options {
+        width,
+        height: None,
+        font_size: 14.0,
+        frame: Frame::Full,
+        highlight: None,
+    };
+    layout::lay_out(dataset, kind, &options, &WidthTable, locale)
+}
+
+/// Differences from the files on disk, or nothing where they are blessed.
+struct Golden {
+    differences: Vec<String>,
+}
+
+impl Golden {
+    fn check(&mut self, path: &Path, actual: &str) {
+        let new = PathBuf::from(format!("{}.new", path.display()));
+        if std::env::var_os("BLESS").is_some() {
+            fs::write(path, actual).expect("writable");
+            let _ = fs::remove_file(new);
+        } else if fs::read_to_string(path).unwrap_or_default() != actual {
+            fs::write(&new, actual).expect("writable");
+            self.differences.push(new.display().to_string());
+        }
+    }
+
+    fn finish(self) {
+        let list = self.differences.join("\n  ");
+        assert!(self.differences.is_empty(), "other than before, see:\n  {list}");
+    }
+}
+
+#[test]
+fn every_document_is_drawn_as_before() {
+    let mut golden = Golden { differences: Vec::new() };
+    for path in documents("charts") {
+        for (dataset, kind) in charts(&read(&path)) {
+            for width in WIDTHS {
+                let scene = scene(&dataset, kind, width, &Locale::VI);
+                let title = words::title(kind, &dataset, &Locale::VI);
+                let description = describe::summary(&dataset, kind, None, &Locale::VI);
+                let words = svg::Words { title: &title, description: &description, lang: "vi" };
+                let svg = svg::render(&scene, &Theme::light(), words);
+                let name = format!("{}.{width}.svg", kind.name());
+                golden.check(&path.with_extension(name), &svg);
+            }
+        }
+    }
+    golden.finish();
+}
+
+#[test]
+fn every_document_is_described_as_before() {
+    let mut golden = Golden { differences: Vec::new() };
+    for path in documents("charts") {
+        for (dataset, kind) in charts(&read(&path)) {
+            let mut text = String::new();
+            for locale in [Locale::VI, Locale::EN] {
+                text.push_str(&description(&dataset, kind, &locale));
+            }
+            golden.check(&path.with_extension(format!("{}.txt", kind.name())), &text);
+        }
+    }
+    golden.finish();
+}
+
+/// Everything that is said of a chart, as a person can review it.
+fn description(dataset: &Dataset, kind: ChartKind, locale: &Locale) -> String {
+    let mut lines = vec![
+        format!("== {} ==", locale.code()),
+        words::title(kind, dataset, locale),
+        words::place(dataset, locale),
+        words::subtitle(kind, dataset, locale),
+    ];
+    lines.extend(words::notes(kind, dataset, locale));
+    lines.push(words::source_line(kind, dataset, locale));
+    lines.push(format!("\n{}", describe::summary(dataset, kind, None, locale)));
+    let table = describe::table(dataset, kind, locale);
+    lines.push(format!("\n{}\n{}", table.caption, table.columns.join(" | ")));
+    for row in &table.rows {
+        let cells: Vec<&str> = row.cells.iter().map(|cell| cell.text.as_str()).collect();
+        lines.push(format!("{} | {}", row.header, cells.join(" | ")));
+    }
+    lines.push(String::new());
+    for target in scene(dataset, kind, 720.0, locale).targets {
+        lines.push(describe::tip(dataset, kind, target.key, locale).text);
+    }
+    lines.push(format!("\n{}", describe::csv(dataset, kind, locale).replace('\u{feff}', "")));
+    lines.join("\n") + "\n"
+}
+
+#[test]
+fn every_rejected_document_is_told_why() {
+    let mut golden = Golden { differences: Vec::new() };
+    for path in documents("rejects") {
+        let issues = model::validate(&read(&path));
+        assert!(!issues.is_empty(), "{}", path.display());
+        let mut text = String::new();
+        for locale in [Locale::VI, Locale::EN] {
+            for issue in &issues {
+                let place = if issue.path.is_empty() { "(document)" } else { &issue.path };
+                let severity = if issue.severity == district_charts::error::Severity::Error {
+                    issue.problem.code().as_str()
+                } else {
+                    "notice"
+                };
+                let sentence = describe::problem(&issue.problem, &locale);
+                text.push_str(&format!("{place} [{severity}]\n    {sentence}\n"));
+            }
+            text.push('\n');
+        }
+        golden.check(&path.with_extension("txt"), &text);
+    }
+    golden.finish();
+}
+
+/// From the narrowest to the widest: nothing outside the frame, no label on
+/// another, every figure of the table within reach.
+#[test]
+fn no_label_is_clipped_or_covers_another_at_any_width() {
+    let mut faults = Vec::new();
+    for path in documents("charts") {
+        for (dataset, kind) in charts(&read(&path)) {
+            for locale in [Locale::VI, Locale::EN] {
+                for width in (280..=1600).step_by(40) {
+                    let scene = scene(&dataset, kind, f64::from(width), &locale);
+                    let case = format!("{} {} {width}", path.display(), kind.name());
+                    faults.extend(common::label_faults(&scene, &case));
+                    let periods = dataset.periods(kind).map_or(0, |periods| periods.len());
+                    let figures = dataset.rows(kind).count() * periods;
+                    assert_eq!(scene.targets.len(), figures, "targets of {case}");
+                }
+            }
+        }
+    }
+    let shown = faults.iter().take(40).map(String::as_str).collect::<Vec<_>>().join("\n");
+    assert!(faults.is_empty(), "{} faults:\n{shown}", faults.len());
+}

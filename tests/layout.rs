@@ -1,0 +1,185 @@
+//! Layout holds for documents nobody has tuned it to: random figures, names,
+//! periods and widths.
+
+mod common;
+
+use district_charts::geom::{Point, Rect};
+use district_charts::input::Tree;
+use district_charts::layout::{self, Frame, Options};
+use district_charts::locale::Locale;
+use district_charts::model::{self, ChartKind};
+use district_charts::scene::{Mark, Scene};
+use district_charts::text::metrics::WidthTable;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+fn figure(value: BoxedStrategy<f64>) -> BoxedStrategy<Value> {
+    let qualifiers = ["over", "under", "about", "nearly", "atLeast", "atMost"];
+    let statuses = ["provisional", "estimated", "revised", "derived"];
+    let reasons = ["suppressed", "notCollected", "notApplicable"];
+    let exact = value.clone().prop_map(|v| json!(v));
+    let qualified = (value.clone(), prop::sample::select(qualifiers.to_vec()))
+        .prop_map(|(v, q)| json!({ "value": v, "qualifier": q }));
+    let with_status = (value, prop::sample::select(statuses.to_vec()))
+        .prop_map(|(v, s)| json!({ "value": v, "status": s, "qualifier": "over" }));
+    let reason = prop::sample::select(reasons.to_vec())
+        .prop_map(|r| json!({ "value": null, "status": r }));
+    let direction = prop::sample::select(&["up", "down"][..])
+        .prop_map(|d| json!({ "value": null, "direction": d }));
+    prop_oneof![
+        6 => exact,
+        2 => qualified,
+        1 => with_status,
+        2 => Just(Value::Null),
+        1 => reason,
+        1 => direction
+    ]
+    .boxed()
+}
+
+/// Rounded, as published figures are.
+fn rounded(range: std::ops::Range<f64>) -> BoxedStrategy<f64> {
+    (range, 0..4u32).prop_map(|(v, d)| (v * 10f64.powi(d as i32)).round() / 10f64.powi(d as i32)).boxed()
+}
+
+fn name() -> BoxedStrategy<String> {
+    let words = prop::collection::vec(
+        prop::sample::select(
+            &["Nông", "lâm", "nghiệp", "và", "thủy", "sản", "Ổn", "định", "អត្រា", "x", "Siêuliênhợpxâydựngcơbản"][..],
+        ),
+        1..9,
+    );
+    words.prop_map(|words| words.join(" ")).boxed()
+}
+
+fn periods(count: usize) -> BoxedStrategy<Value> {
+    let years: Vec<String> = (0..count).map(|i| (2000 + i).to_string()).collect();
+    let uneven: Vec<Value> = (0..count)
+        .map(|i| json!({ "label": format!("kỳ {i}"), "at": (1990 + i * i).min(9999).to_string() }))
+        .collect();
+    let named: Vec<String> = (0..count).map(|i| format!("{i} tháng đầu năm")).collect();
+    prop_oneof![Just(json!(years)), Just(json!(uneven)), Just(json!(named))].boxed()
+}
+
+fn rows(count: usize, periods: usize, value: BoxedStrategy<f64>) -> BoxedStrategy<Vec<Value>> {
+    let row = (name(), prop::collection::vec(figure(value), periods));
+    prop::collection::vec(row, count)
+        .prop_map(|rows| {
+            let rows = rows.into_iter().enumerate();
+            rows.map(|(i, (name, values))| json!({ "id": format!("r{i}"), "name": name, "values": values }))
+                .collect()
+        })
+        .boxed()
+}
+
+fn growth() -> BoxedStrategy<Value> {
+    (1..9usize, 1..6usize)
+        .prop_flat_map(|(count, sectors)| {
+            let value = prop_oneof![3 => rounded(-20.0..40.0), 1 => rounded(-1e9..1e12)].boxed();
+            (periods(count), rows(sectors, count, value.clone()), rows(2, count, value))
+        })
+        .prop_map(|(periods, sectors, rest)| {
+            let (total, target) = (rest[0]["values"].clone(), rest[1]["values"].clone());
+            json!({ "growth": { "periods": periods, "sectors": sectors,
+                "total": { "values": total }, "target": { "values": target } } })
+        })
+        .boxed()
+}
+
+fn poverty() -> BoxedStrategy<Value> {
+    (1..16usize, 1..7usize)
+        .prop_flat_map(|(count, series)| {
+            let value = prop_oneof![rounded(0.0..100.0), rounded(0.0..6.0)].boxed();
+            (periods(count), rows(series, count, value), 0..count, name())
+        })
+        .prop_map(|(periods, series, before, note)| {
+            let label = &periods[before];
+            let label = label.get("label").unwrap_or(label).clone();
+            let breaks =
+                if before == 0 { json!([]) } else { json!([{ "before": label, "note": note }]) };
+            json!({ "poverty": { "periods": periods, "series": series, "breaks": breaks } })
+        })
+        .boxed()
+}
+
+fn ntm() -> BoxedStrategy<Value> {
+    let of = prop_oneof![2 => 1..31u32, 1 => 31..9000u32];
+    let level = (name(), of, prop::collection::vec(0.0..1.0f64, 10), 0..4u32);
+    (1..10usize, prop::collection::vec(level, 1..5))
+        .prop_map(|(count, levels)| {
+            let years: Vec<String> = (0..count).map(|i| (2000 + i).to_string()).collect();
+            let levels = levels.into_iter().enumerate().map(|(i, (name, of, parts, kind))| {
+                let count_of = |part: f64| {
+                    let count = (part * f64::from(of + 1)).floor().min(f64::from(of));
+                    match kind {
+                        0 => json!({ "value": count, "qualifier": "over" }),
+                        1 if part < 0.3 => Value::Null,
+                        _ => json!(count),
+                    }
+                };
+                let counts: Vec<Value> = parts.iter().take(count).map(|p| count_of(*p)).collect();
+                json!({ "id": format!("l{i}"), "name": name, "unit": "đơn vị", "counts": counts, "of": of })
+            });
+            let levels: Vec<Value> = levels.collect();
+            json!({ "ntm": { "periods": years, "levels": levels } })
+        })
+        .boxed()
+}
+
+fn lay_out(document: &Value, kind: ChartKind, width: f64, frame: Frame, size: f64) -> Scene {
+    let mut document = document.clone();
+    document["version"] = json!(1);
+    document["place"] = json!("Huyện Trà Cú");
+    let tree = Tree::from_json(&document.to_string()).unwrap();
+    let (dataset, kind) = model::read(&tree, Some(kind.name())).unwrap();
+    let options = Options { width, height: None, font_size: size, frame, highlight: None };
+    layout::lay_out(&dataset, kind, &options, &WidthTable, &Locale::VI)
+}
+
+/// Marks that are not finite or leave the frame.
+fn mark_faults(scene: &Scene) -> Vec<String> {
+    let frame = Rect::new(0.0, 0.0, scene.width, scene.height).grow(1.0);
+    let inside = |p: &Point| p.x.is_finite() && p.y.is_finite() && frame.contains(*p);
+    let corners = |r: &Rect| [Point::new(r.x, r.y), Point::new(r.right(), r.bottom())];
+    let is_right = |mark: &Mark| match mark {
+        Mark::Rect { rect, .. } => corners(rect).iter().all(inside),
+        Mark::Polygon { points, .. } | Mark::Line { points, .. } => points.iter().all(inside),
+        Mark::Circle { center, .. } => inside(center),
+        Mark::Label(label) => inside(&label.at),
+    };
+    let wrong = scene.marks.iter().filter(|mark| !is_right(mark));
+    wrong.map(|mark| format!("outside {frame:?}: {mark:?}")).collect()
+}
+
+fn check(document: &Value, kind: ChartKind, width: f64, plot: bool, size: f64) -> Result<(), TestCaseError> {
+    let frame = if plot { Frame::Plot } else { Frame::Full };
+    let scene = lay_out(document, kind, width, frame, size);
+    let mut faults = common::label_faults(&scene, kind.name());
+    faults.extend(mark_faults(&scene));
+    prop_assert!(faults.is_empty(), "at {width}:\n{}", faults.join("\n"));
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn growth_holds(document in growth(), width in 280.0..1600.0f64, plot: bool) {
+        check(&document, ChartKind::Growth, width, plot, 14.0)?;
+    }
+
+    #[test]
+    fn poverty_holds(document in poverty(), width in 280.0..1600.0f64, plot: bool) {
+        check(&document, ChartKind::Poverty, width, plot, 14.0)?;
+    }
+
+    #[test]
+    fn ntm_holds(document in ntm(), width in 280.0..1600.0f64, plot: bool) {
+        check(&document, ChartKind::Ntm, width, plot, 14.0)?;
+    }
+
+    #[test]
+    fn twice_the_text_size_holds(document in growth(), width in 320.0..1600.0f64, plot: bool) {
+        check(&document, ChartKind::Growth, width, plot, 28.0)?;
+    }
+}
