@@ -19,7 +19,7 @@ pub use figure::{
 };
 pub use heading::{part_unit, period, period_lead, period_span, place, subtitle, title, unit};
 pub use name::{break_name, count_label, level_unit, row_name, row_title, sector_numeral};
-pub use notes::{break_notes, notes};
+pub use notes::{denominators_note, notes};
 pub use progress::{progress_count, progress_share, progress_text, published_share};
 pub use source::{source, source_line};
 

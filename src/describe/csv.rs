@@ -66,7 +66,7 @@ fn push_record(
     let broken = dataset.breaks(kind).iter().rfind(|a_break| a_break.before <= period);
     let cells: [Value; COLUMNS.len()] = [
         Value::Text(&words::place(dataset, locale)),
-        Value::Word(chart_word(kind)),
+        Value::Word(kind.name()),
         Value::Text(row.id),
         Value::Text(&name),
         Value::Word(part_word(part, row)),
@@ -178,14 +178,6 @@ fn missing_words(reason: Missing) -> (&'static str, &'static str) {
         Missing::NotApplicable => ("notApplicable", ""),
         Missing::Up => ("noFigure", "up"),
         Missing::Down => ("noFigure", "down"),
-    }
-}
-
-fn chart_word(kind: ChartKind) -> &'static str {
-    match kind {
-        ChartKind::Growth => "growth",
-        ChartKind::Poverty => "poverty",
-        ChartKind::Ntm => "ntm",
     }
 }
 

@@ -216,8 +216,9 @@ impl<'a> Story<'a> {
         (!sentences.is_empty()).then(|| sentences.join(" "))
     }
 
-    /// Against the period before; of a state also against the first that can
-    /// be compared. Growth is of one period, so the one before is enough.
+    /// Against the period before; of a state that was followed for longer also
+    /// against the first that can be compared. Growth is of one period, so the
+    /// one before is enough.
     fn row_changes(&self, row: &RowRef, latest: usize) -> Vec<(usize, words::Change)> {
         let between = |from| {
             let span = (from, latest);
@@ -227,8 +228,8 @@ impl<'a> Story<'a> {
         let Some((before, change)) = before else { return Vec::new() };
         let mut changes = vec![(before, change)];
         if self.kind != ChartKind::Growth {
-            let first = (0..before).find_map(|from| Some((from, between(from)?)));
-            changes.extend(first);
+            let longer = 0..before.saturating_sub(1);
+            changes.extend(longer.into_iter().find_map(|from| Some((from, between(from)?))));
         }
         changes
     }

@@ -109,7 +109,8 @@ impl Column {
                 words::progress_share(progress, locale).map(|text| Cell { text, missing })
             }),
             (Part::Contribution, _) => row.contribution(self.period).map(|figure| Cell {
-                text: words::contribution(figure, locale),
+                // The head of the column says the unit.
+                text: words::figure(figure, "", locale),
                 missing: missing(figure),
             }),
         };
@@ -158,8 +159,7 @@ mod tests {
         let lines = of(&tra_vinh(), ChartKind::Growth);
         let columns = "6 tháng 2024 | 2024 | Đóng góp 6 tháng 2024 | Đóng góp 2024";
         assert_eq!(lines[1].replace(", điểm phần trăm", ""), columns);
-        let sector =
-            "Khu vực III: Dịch vụ | 5,25% | 6,46% | 1,75 điểm phần trăm | 2,05 điểm phần trăm";
+        let sector = "Khu vực III: Dịch vụ | 5,25% | 6,46% | 1,75 | 2,05";
         assert_eq!(lines[4], sector);
         assert_eq!(lines[5], "Tổng số | 10,27% | 10,04% | – | –");
     }

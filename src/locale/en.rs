@@ -93,7 +93,7 @@ pub fn word(word: Word) -> &'static str {
         SummaryLead => "{title}, {place} ({subtitle}).",
         InYear => "In {period}",
         SummaryRows => "There are {count} rows of figures.",
-        SummaryLast => "last figure {figure} ({period})",
+        SummaryLast => "latest: {figure} ({period})",
         SummaryChange => "Against {period}: {list}.",
         SummaryChanges => {
             "Against {period}, of {count} rows that can be compared, higher: {rose}, lower: {fell}, unchanged: {same}."

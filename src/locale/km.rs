@@ -83,7 +83,7 @@ pub fn word(word: Word) -> &'static str {
         SummaryLead => "{title}, {place} ({subtitle})។",
         InYear => "ឆ្នាំ {period}",
         SummaryRows => "មានទិន្នន័យ {count} ជួរដេក។",
-        SummaryLast => "ទិន្នន័យចុងក្រោយ {figure} ({period})",
+        SummaryLast => "ចុងក្រោយ៖ {figure} ({period})",
         SummaryChange => "ធៀបនឹង {period}៖ {list}។",
         SummaryChanges => {
             "ធៀបនឹង {period} ក្នុងចំណោម {count} ជួរដេកដែលប្រៀបធៀបបាន ខ្ពស់ជាង {rose} ទាបជាង {fell} មិនប្រែប្រួល {same}។"

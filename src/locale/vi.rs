@@ -78,7 +78,7 @@ pub fn word(word: Word) -> &'static str {
         SummaryLead => "{title}, {place} ({subtitle}).",
         InYear => "Năm {period}",
         SummaryRows => "Có {count} dòng số liệu.",
-        SummaryLast => "số gần nhất {figure} ({period})",
+        SummaryLast => "gần nhất: {figure} ({period})",
         SummaryChange => "So với {period}: {list}.",
         SummaryChanges => {
             "So với {period}, trong {count} dòng so sánh được có {rose} dòng cao hơn, {fell} thấp hơn, {same} không đổi."

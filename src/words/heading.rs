@@ -34,7 +34,17 @@ pub fn period(label: &Text, locale: &Locale) -> String {
 /// A period that opens a sentence: “Năm 2023”, but “6 tháng 2024”.
 pub fn period_lead(label: &Text, locale: &Locale) -> String {
     let label = label.get(locale.code());
-    if is_year(label) { locale.say(Word::InYear, &[("period", label)]) } else { label.to_string() }
+    if is_year(label) {
+        return locale.say(Word::InYear, &[("period", label)]);
+    }
+    // “tháng”, “quý”, “đầu”: the tables for all capitals of Unicode are larger
+    // than the rest of this file.
+    let mut chars = label.chars();
+    let first = chars.next().map(|first| match first {
+        'đ' => 'Đ',
+        _ => first.to_ascii_uppercase(),
+    });
+    first.into_iter().chain(chars).collect()
 }
 
 /// From one period to another: “2021–2023”.
@@ -194,5 +204,6 @@ mod tests {
         assert_eq!(period_span(periods, 5, 9, VI), "");
         assert_eq!(period_lead(&periods.labels[0], VI), "6 tháng 2024");
         assert_eq!(period_lead(&periods.labels[1], VI), "Năm 2024");
+        assert_eq!(period_lead(&text_of("tháng 6/2025"), VI), "Tháng 6/2025");
     }
 }
