@@ -12,6 +12,9 @@ const UNITS: f64 = 10.0;
 /// plotters-svg divides every font size by this.
 const PLOTTERS_SHRINKS: f64 = 1.24;
 
+/// Bars and hairlines fall on whole pixels at whatever size they are shown.
+const CRISP: &str = " shape-rendering=\"crispEdges\"";
+
 /// What is said of the picture, by whoever cannot see it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Words<'a> {
@@ -82,6 +85,9 @@ fn tidy_element(line: &str, sizes: &[(String, String)], tidy: &mut String) {
         };
         let (head, name) = before.rsplit_once(' ').unwrap_or(("", before));
         tidy.push_str(head);
+        if head == "<rect" {
+            tidy.push_str(CRISP);
+        }
         if let Some((name, value)) = tidy_attribute(name, value, sizes) {
             [" ", name, "\"", value, "\""].iter().for_each(|part| tidy.push_str(part));
         }
