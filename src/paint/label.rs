@@ -1,54 +1,39 @@
 //! Text as an element of plotters. Its own `Text` brings a font library's
 //! worth of code with it, so this is the smallest style that draws.
 
+use super::element::Xy;
 use crate::scene::{Align, Label};
 use crate::theme::{Theme, Weight};
 use core::convert::Infallible;
-use plotters::element::{Drawable, PointCollection};
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontFamily,
     FontStyle, FontTransform,
 };
 
-pub(super) struct Element<'a> {
+pub(super) struct Text<'a> {
     label: &'a Label,
-    at: (f64, f64),
+    at: Xy,
     style: Style<'a>,
 }
 
-impl<'a> Element<'a> {
+impl<'a> Text<'a> {
     /// `units` of the backend make one CSS pixel.
     pub(super) fn new(label: &'a Label, theme: &'a Theme, units: f64) -> Self {
         let rgb = theme.rgb(label.ink);
-        Element {
-            label,
-            at: (label.at.x, label.at.y),
-            style: Style {
-                label,
-                color: BackendColor { alpha: 1.0, rgb: (rgb.0, rgb.1, rgb.2) },
-                family: &theme.font_family,
-                units,
-            },
-        }
+        let color = BackendColor { alpha: 1.0, rgb: (rgb.0, rgb.1, rgb.2) };
+        let style = Style { label, color, family: &theme.font_family, units };
+        Text { label, at: (label.at.x, label.at.y), style }
     }
-}
 
-impl<'a> PointCollection<'a, (f64, f64)> for &'a Element<'_> {
-    type Point = &'a (f64, f64);
-    type IntoIter = core::iter::Once<&'a (f64, f64)>;
-
-    fn point_iter(self) -> Self::IntoIter {
-        core::iter::once(&self.at)
+    pub(super) fn at(&self) -> &Xy {
+        &self.at
     }
-}
 
-impl<DB: DrawingBackend> Drawable<DB> for Element<'_> {
-    fn draw<I: Iterator<Item = BackendCoord>>(
+    pub(super) fn draw<DB: DrawingBackend>(
         &self,
-        mut points: I,
+        mut points: impl Iterator<Item = BackendCoord>,
         backend: &mut DB,
-        _: (u32, u32),
     ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
         match points.next() {
             Some(at) => backend.draw_text(&self.label.text, &self.style, at),

@@ -1,0 +1,200 @@
+//! From marks to the elements that draw them.
+
+use super::element::{Element, Xy};
+use super::{dash, label, outline, pattern};
+use crate::geom::{Point, Rect};
+use crate::scene::{Fill, Mark, Stroke};
+use crate::theme::{Ink, Theme};
+use plotters::element::{Circle, PathElement, Polygon, Rectangle};
+use plotters::style::{RGBAColor, ShapeStyle};
+
+/// Makes elements in the colours of a theme, for a backend of some fineness.
+pub(super) struct Shapes<'a> {
+    theme: &'a Theme,
+    /// Backend units in one CSS pixel.
+    units: f64,
+}
+
+type Elements<'a> = Vec<Element<'a>>;
+
+impl<'a> Shapes<'a> {
+    pub(super) fn new(theme: &'a Theme, units: f64) -> Self {
+        Shapes { theme, units }
+    }
+
+    pub(super) fn surface(&self) -> RGBAColor {
+        self.color(Ink::Surface)
+    }
+
+    /// What draws a mark, from the bottom up.
+    pub(super) fn of(&self, mark: &'a Mark) -> Elements<'a> {
+        let mut to = Elements::new();
+        match mark {
+            Mark::Rect { rect, radius, fill, stroke } => {
+                self.rect(&mut to, rect, *radius, *fill, *stroke);
+            }
+            Mark::Polygon { points, fill, stroke } => {
+                self.polygon(&mut to, points, *fill, *stroke);
+            }
+            Mark::Line { points, stroke } => self.line(&mut to, points, *stroke),
+            Mark::Circle { center, radius, fill, stroke } => {
+                self.circle(&mut to, *center, *radius, *fill, *stroke);
+            }
+            Mark::Label(label) => {
+                to.push(Element::Text(label::Text::new(label, self.theme, self.units)));
+            }
+        }
+        to
+    }
+
+    fn rect(
+        &self,
+        to: &mut Elements,
+        rect: &Rect,
+        radius: f64,
+        fill: Option<Fill>,
+        stroke: Option<Stroke>,
+    ) {
+        match (fill, stroke) {
+            (Some(Fill::Solid(ink)), None) if radius == 0.0 => self.bar(to, rect, ink),
+            _ => self.polygon(to, &outline::rect(rect, radius), fill, stroke),
+        }
+    }
+
+    /// A plain rectangle: what backends draw best, and align to pixels.
+    fn bar(&self, to: &mut Elements, rect: &Rect, ink: Ink) {
+        let corners = [(rect.x, rect.y), (rect.right(), rect.bottom())];
+        to.push(Element::Bar(Rectangle::new(corners, self.filled(ink))));
+    }
+
+    fn polygon(
+        &self,
+        to: &mut Elements,
+        points: &[Point],
+        fill: Option<Fill>,
+        stroke: Option<Stroke>,
+    ) {
+        match fill {
+            Some(Fill::Solid(ink)) => self.area(to, points, ink),
+            Some(Fill::Hatch(ink)) => {
+                self.area(to, points, Ink::Surface);
+                pattern::stripes(points).iter().for_each(|stripe| self.area(to, stripe, ink));
+            }
+            Some(Fill::Dots(ink)) => {
+                self.area(to, points, Ink::Surface);
+                for center in pattern::dots(points) {
+                    self.disc(to, center, pattern::DOT_RADIUS, ink);
+                }
+            }
+            None => {}
+        }
+        if let Some(stroke) = stroke {
+            self.outline(to, points, stroke);
+        }
+    }
+
+    fn area(&self, to: &mut Elements, points: &[Point], ink: Ink) {
+        to.push(Element::Area(Polygon::new(coordinates(points), self.filled(ink))));
+    }
+
+    fn outline(&self, to: &mut Elements, points: &[Point], stroke: Stroke) {
+        let path = outline::closed_path(points);
+        match stroke.dash {
+            None => self.path(to, &path, stroke),
+            Some(dash) => {
+                let pieces = dash::around(&path, dash, stroke.width);
+                pieces.iter().for_each(|piece| self.path(to, piece, stroke));
+            }
+        }
+    }
+
+    fn line(&self, to: &mut Elements, points: &[Point], stroke: Stroke) {
+        let pieces = match (stroke.dash, points) {
+            (Some(dash), &[start, end]) if is_axis_parallel(start, end) => {
+                dash::along(points, dash)
+            }
+            (Some(dash), _) => dash::along_with_round_ends(points, dash, stroke.width),
+            (None, _) => return self.piece(to, points, stroke),
+        };
+        pieces.iter().for_each(|piece| self.piece(to, piece, stroke));
+    }
+
+    /// A level or upright line is a bar: its ends are square and its edges
+    /// can be aligned to pixels.
+    fn piece(&self, to: &mut Elements, points: &[Point], stroke: Stroke) {
+        match *points {
+            [start, end] if is_axis_parallel(start, end) => {
+                let half = stroke.width / 2.0;
+                let (dx, dy) = if start.x == end.x { (half, 0.0) } else { (0.0, half) };
+                let line = Rect::between(start, end);
+                let (width, height) = (line.width + 2.0 * dx, line.height + 2.0 * dy);
+                self.bar(to, &Rect::new(line.x - dx, line.y - dy, width, height), stroke.ink);
+            }
+            _ => self.path(to, points, stroke),
+        }
+    }
+
+    fn path(&self, to: &mut Elements, points: &[Point], stroke: Stroke) {
+        to.push(Element::Path(PathElement::new(coordinates(points), self.stroked(stroke))));
+    }
+
+    fn circle(
+        &self,
+        to: &mut Elements,
+        center: Point,
+        radius: f64,
+        fill: Option<Fill>,
+        stroke: Option<Stroke>,
+    ) {
+        match (fill, stroke) {
+            (None | Some(Fill::Solid(_)), None | Some(Stroke { dash: None, .. })) => {
+                if let Some(Fill::Solid(ink)) = fill {
+                    self.disc(to, center, radius, ink);
+                }
+                if let Some(stroke) = stroke {
+                    self.round(to, center, radius, self.stroked(stroke));
+                }
+            }
+            _ => self.polygon(to, &outline::circle(center, radius), fill, stroke),
+        }
+    }
+
+    fn disc(&self, to: &mut Elements, center: Point, radius: f64, ink: Ink) {
+        self.round(to, center, radius, self.filled(ink));
+    }
+
+    fn round(&self, to: &mut Elements, center: Point, radius: f64, style: ShapeStyle) {
+        let center = (center.x, center.y);
+        to.push(Element::Round(center, Circle::new(center, self.length(radius), style)));
+    }
+
+    fn color(&self, ink: Ink) -> RGBAColor {
+        let rgb = self.theme.rgb(ink);
+        RGBAColor(rgb.0, rgb.1, rgb.2, 1.0)
+    }
+
+    fn filled(&self, ink: Ink) -> ShapeStyle {
+        ShapeStyle { color: self.color(ink), filled: true, stroke_width: 0 }
+    }
+
+    fn stroked(&self, stroke: Stroke) -> ShapeStyle {
+        ShapeStyle {
+            color: self.color(stroke.ink),
+            filled: false,
+            stroke_width: self.length(stroke.width),
+        }
+    }
+
+    /// In backend units, at least one.
+    fn length(&self, pixels: f64) -> u32 {
+        (pixels * self.units + 0.5).max(1.0) as u32
+    }
+}
+
+fn coordinates(points: &[Point]) -> Vec<Xy> {
+    points.iter().map(|point| (point.x, point.y)).collect()
+}
+
+fn is_axis_parallel(from: Point, to: Point) -> bool {
+    from.x == to.x || from.y == to.y
+}
