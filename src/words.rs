@@ -7,20 +7,22 @@ mod heading;
 mod name;
 mod notes;
 mod progress;
+mod section;
 mod source;
 
 #[cfg(test)]
 pub(crate) mod sample;
 
-pub use change::{Change, change, change_before, change_between, change_words, is_comparable};
+pub use change::{Change, change_before, change_between, change_words, is_comparable};
 pub use figure::{
     contribution, count_of, figure, figure_bare, figure_with_count, missing, status, value_short,
     with_unit,
 };
-pub use heading::{part_unit, period, period_lead, period_span, place, subtitle, title, unit};
+pub use heading::{period, period_lead, period_span, place, subtitle, title, unit};
 pub use name::{break_name, count_label, level_unit, row_name, row_title, sector_numeral};
 pub use notes::{denominators_note, notes};
 pub use progress::{progress_count, progress_share, progress_text, published_share};
+pub use section::Section;
 pub use source::{source, source_line};
 
 /// Without the full stop at its end, so that it can stand inside a sentence.

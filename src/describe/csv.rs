@@ -4,7 +4,7 @@ use crate::locale::{Locale, plain_number_with};
 use crate::model::{
     ChartKind, Dataset, Figure, Missing, Number, Observation, Part, Qualifier, RowRef, Status,
 };
-use crate::words;
+use crate::words::Section;
 
 const COLUMNS: [&str; 17] = [
     "place",
@@ -33,11 +33,12 @@ pub fn csv(dataset: &Dataset, kind: ChartKind, locale: &Locale) -> String {
     let mut out = String::from("\u{FEFF}");
     out.push_str(&COLUMNS.join(","));
     out.push_str("\r\n");
-    let periods = dataset.periods(kind).map_or(0, |periods| periods.len());
-    for row in dataset.rows(kind) {
-        for period in 0..periods {
-            for (part, figure) in row.published(period) {
-                push_record(&mut out, dataset, kind, (&row, period, part, figure), locale);
+    if let Some(section) = Section::of(dataset, kind, locale) {
+        for row in dataset.rows(kind) {
+            for period in 0..section.periods.len() {
+                for (part, figure) in row.published(period) {
+                    push_record(&mut out, &section, &row, period, part, figure);
+                }
             }
         }
     }
@@ -46,70 +47,59 @@ pub fn csv(dataset: &Dataset, kind: ChartKind, locale: &Locale) -> String {
 
 fn push_record(
     out: &mut String,
-    dataset: &Dataset,
-    kind: ChartKind,
-    (row, period, part, figure): (&RowRef, usize, Part, &Figure),
-    locale: &Locale,
+    section: &Section,
+    row: &RowRef,
+    period: usize,
+    part: Part,
+    figure: &Figure,
 ) {
-    let code = locale.code();
-    let name = words::row_name(kind, row.id, row.name, locale);
-    let label = dataset.periods(kind).and_then(|periods| periods.labels.get(period));
     let (value, qualifier, status, direction) = observation_words(figure);
     let (count, of) = match (part, row.progress(period)) {
         (Part::Value, Some(progress)) => (None, Some(progress.of)),
         _ => (figure.count, figure.of),
     };
-    let heading = dataset.heading(kind).map(|heading| &heading.annotation);
-    let note = [Some(&figure.annotation), Some(row.annotation), heading];
-    let note = note.into_iter().flatten().find_map(|annotation| annotation.note.as_ref());
-    let source = dataset.source_of(kind, row, figure);
-    let broken = dataset.breaks(kind).iter().rfind(|a_break| a_break.before <= period);
+    let own = figure.annotation.note.as_ref().or(row.annotation.note.as_ref());
+    let note = own.or(section.heading.annotation.note.as_ref());
+    let source = section.dataset.source_of(section.kind, row, figure);
+    let broken = section.breaks().iter().rfind(|a_break| a_break.before <= period);
     let cells: [Value; COLUMNS.len()] = [
-        Value::Text(&words::place(dataset, locale)),
-        Value::Word(kind.name()),
+        Value::Text(section.text(&section.dataset.place)),
+        Value::Text(section.kind.name()),
         Value::Text(row.id),
-        Value::Text(&name),
-        Value::Word(part_word(part, row)),
-        Value::Text(label.map_or("", |label| label.get(code))),
+        Value::Text(section.name(row)),
+        Value::Text(part_word(part, row)),
+        Value::Text(section.period(period)),
         Value::Number(value),
-        Value::Text(&words::part_unit(kind, dataset, row, part, locale)),
-        Value::Word(qualifier),
-        Value::Word(status),
-        Value::Word(direction),
+        Value::Text(section.unit(row, part)),
+        Value::Text(qualifier),
+        Value::Text(status),
+        Value::Text(direction),
         Value::Number(count),
         Value::Number(of),
-        Value::Text(&broken.map_or(String::new(), |a_break| words::break_name(a_break, locale))),
-        Value::Text(note.map_or("", |note| note.get(code))),
-        Value::Text(source.map_or("", |source| source.name.get(code))),
+        Value::Text(broken.map_or("", |a_break| section.break_name(a_break))),
+        Value::Text(note.map_or("", |note| section.text(note))),
+        Value::Text(source.map_or("", |source| section.text(&source.name))),
         Value::Text(source.and_then(|source| source.url.as_deref()).unwrap_or_default()),
     ];
-    for (index, cell) in cells.into_iter().enumerate() {
+    for (index, cell) in cells.iter().enumerate() {
         if index > 0 {
             out.push(',');
         }
-        cell.push_to(out);
+        match cell {
+            Value::Text(text) => push_text(out, text),
+            Value::Number(Some(number)) => {
+                out.push_str(&plain_number_with(number.value, number.decimals));
+            }
+            Value::Number(None) => {}
+        }
     }
     out.push_str("\r\n");
 }
 
-/// One cell of a record.
+/// One cell of a record. Only text can be a formula: -3.5 is not one.
 enum Value<'a> {
-    /// From the document, so that it may hold anything.
     Text(&'a str),
-    Word(&'static str),
     Number(Option<Number>),
-}
-
-impl Value<'_> {
-    fn push_to(&self, out: &mut String) {
-        match self {
-            Value::Text(text) => push_text(out, text),
-            Value::Word(word) => out.push_str(word),
-            Value::Number(number) => {
-                out.extend(number.map(|number| plain_number_with(number.value, number.decimals)))
-            }
-        }
-    }
 }
 
 /// A spreadsheet would run what begins like a formula: an apostrophe makes it

@@ -3,6 +3,12 @@
 
 use crate::model::{Figure, Observation, Qualifier};
 
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    Highest,
+    Lowest,
+}
+
 /// Where a published number can lie.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Interval {
@@ -17,65 +23,56 @@ struct Bound {
     open: bool,
 }
 
-/// Indices of the figures that are surely the highest: one, or several equal
-/// ones. `None` where that is not certain, or where all are equal. Missing
+/// Indices of the figures that are surely at that end: one, or several equal
+/// ones. Empty where that is not certain, or where all are equal. Missing
 /// figures are passed over.
-pub fn highest<'a>(figures: impl Iterator<Item = &'a Figure> + Clone) -> Option<Vec<usize>> {
-    winners(figures.map(Interval::of))
-}
-
-/// The same for the lowest.
-pub fn lowest<'a>(figures: impl Iterator<Item = &'a Figure> + Clone) -> Option<Vec<usize>> {
-    winners(figures.map(|figure| Interval::of(figure).map(Interval::mirrored)))
-}
-
-fn winners(intervals: impl Iterator<Item = Option<Interval>> + Clone) -> Option<Vec<usize>> {
-    let known = intervals.enumerate().filter_map(|(index, interval)| Some((index, interval?)));
-    let best = known.clone().map(|(_, interval)| interval).reduce(|best, other| {
-        let further = other.low.value > best.low.value
-            || (other.low.value == best.low.value && other.low.open && !best.low.open);
-        if further { other } else { best }
-    })?;
-    let mut winners = Vec::new();
-    let mut beaten = 0;
-    for (index, interval) in known {
-        if interval == best {
-            winners.push(index);
-        } else if interval.is_surely_below(&best) {
-            beaten += 1;
-        } else {
-            return None;
+pub fn surely(end: End, figures: &[&Figure]) -> Vec<usize> {
+    let mut winners: Vec<usize> = Vec::new();
+    let mut best: Option<Interval> = None;
+    for interval in figures.iter().filter_map(|figure| Interval::of(figure, end)) {
+        let is_further = best.is_none_or(|best| {
+            let (new, old) = (interval.low, best.low);
+            new.value > old.value || (new.value == old.value && new.open && !old.open)
+        });
+        if is_further {
+            best = Some(interval);
         }
     }
-    let certain = winners.len() == 1 || best.is_exact();
-    (certain && beaten > 0).then_some(winners)
+    let Some(best) = best else { return winners };
+    let mut beaten = 0;
+    for (index, figure) in figures.iter().enumerate() {
+        match Interval::of(figure, end) {
+            None => {}
+            Some(interval) if interval == best => winners.push(index),
+            Some(interval) if interval.is_surely_below(&best) => beaten += 1,
+            Some(_) => return Vec::new(),
+        }
+    }
+    if beaten == 0 || (winners.len() > 1 && best.low != best.high) {
+        winners.clear();
+    }
+    winners
 }
 
 impl Interval {
-    fn of(figure: &Figure) -> Option<Interval> {
+    /// For the lowest everything is mirrored at zero.
+    fn of(figure: &Figure, end: End) -> Option<Interval> {
         let Observation::Known { number, qualifier, .. } = figure.observation else { return None };
-        let closed = Bound { value: number.value, open: false };
-        let open = Bound { value: number.value, open: true };
-        let lowest = Bound { value: f64::NEG_INFINITY, open: true };
-        let highest = Bound { value: f64::INFINITY, open: true };
-        let (low, high) = match qualifier {
-            None => (closed, closed),
-            Some(Qualifier::Over) => (open, highest),
-            Some(Qualifier::AtLeast) => (closed, highest),
-            Some(Qualifier::Under | Qualifier::Nearly) => (lowest, open),
-            Some(Qualifier::AtMost) => (lowest, closed),
-            Some(Qualifier::About) => (lowest, highest),
-        };
+        let bound = |value: f64, open: bool| Bound { value, open };
+        let (mut low, mut high) = (bound(number.value, false), bound(number.value, false));
+        let (no_low, no_high) = (bound(f64::NEG_INFINITY, true), bound(f64::INFINITY, true));
+        match qualifier {
+            None => {}
+            Some(Qualifier::Over) => (low.open, high) = (true, no_high),
+            Some(Qualifier::AtLeast) => high = no_high,
+            Some(Qualifier::Under | Qualifier::Nearly) => (low, high.open) = (no_low, true),
+            Some(Qualifier::AtMost) => low = no_low,
+            Some(Qualifier::About) => (low, high) = (no_low, no_high),
+        }
+        if end == End::Lowest {
+            (low, high) = (bound(-high.value, high.open), bound(-low.value, low.open));
+        }
         Some(Interval { low, high })
-    }
-
-    fn mirrored(self) -> Interval {
-        let mirror = |bound: Bound| Bound { value: -bound.value, ..bound };
-        Interval { low: mirror(self.high), high: mirror(self.low) }
-    }
-
-    fn is_exact(&self) -> bool {
-        self.low == self.high
     }
 
     fn is_surely_below(&self, other: &Interval) -> bool {
@@ -91,12 +88,14 @@ mod tests {
     use crate::words::sample::*;
     use proptest::prelude::*;
 
-    fn high(figures: &[Figure]) -> Option<Vec<usize>> {
-        highest(figures.iter())
+    const NONE: [usize; 0] = [];
+
+    fn high(figures: &[Figure]) -> Vec<usize> {
+        surely(End::Highest, &figures.iter().collect::<Vec<_>>())
     }
 
-    fn low(figures: &[Figure]) -> Option<Vec<usize>> {
-        lowest(figures.iter())
+    fn low(figures: &[Figure]) -> Vec<usize> {
+        surely(End::Lowest, &figures.iter().collect::<Vec<_>>())
     }
 
     fn over(value: f64) -> Figure {
@@ -110,38 +109,38 @@ mod tests {
     #[test]
     fn exact_figures_are_ranked_with_their_ties() {
         let figures = [exact(1.0), exact(3.0), exact(-2.0), exact(3.0)];
-        assert_eq!(high(&figures), Some(vec![1, 3]));
-        assert_eq!(low(&figures), Some(vec![2]));
-        assert_eq!(high(&[exact(3.0), exact(3.0)]), None);
+        assert_eq!(high(&figures), [1, 3]);
+        assert_eq!(low(&figures), [2]);
+        assert_eq!(high(&[exact(3.0), exact(3.0)]), NONE);
     }
 
     #[test]
     fn an_open_figure_wins_only_where_it_is_certain() {
-        assert_eq!(high(&[over(36.0), exact(20.0)]), Some(vec![0]));
-        assert_eq!(high(&[over(36.0), exact(36.0)]), Some(vec![0]));
-        assert_eq!(high(&[over(36.0), exact(40.0)]), None);
-        assert_eq!(high(&[over(36.0), over(20.0)]), None);
-        assert_eq!(high(&[over(36.0), over(36.0), exact(2.0)]), None);
-        assert_eq!(high(&[exact(36.0), under(36.0)]), Some(vec![0]));
-        assert_eq!(high(&[qualified(36.0, Qualifier::AtLeast), exact(36.0)]), None);
-        assert_eq!(low(&[over(36.0), exact(36.0)]), Some(vec![1]));
-        assert_eq!(low(&[under(2.0), exact(2.0)]), Some(vec![0]));
-        assert_eq!(low(&[under(2.0), exact(1.0)]), None);
+        assert_eq!(high(&[over(36.0), exact(20.0)]), [0]);
+        assert_eq!(high(&[over(36.0), exact(36.0)]), [0]);
+        assert_eq!(high(&[over(36.0), exact(40.0)]), NONE);
+        assert_eq!(high(&[over(36.0), over(20.0)]), NONE);
+        assert_eq!(high(&[over(36.0), over(36.0), exact(2.0)]), NONE);
+        assert_eq!(high(&[exact(36.0), under(36.0)]), [0]);
+        assert_eq!(high(&[qualified(36.0, Qualifier::AtLeast), exact(36.0)]), NONE);
+        assert_eq!(low(&[over(36.0), exact(36.0)]), [1]);
+        assert_eq!(low(&[under(2.0), exact(2.0)]), [0]);
+        assert_eq!(low(&[under(2.0), exact(1.0)]), NONE);
     }
 
     #[test]
     fn about_is_never_certain() {
         let about = qualified(36.0, Qualifier::About);
-        assert_eq!(high(&[about.clone(), exact(1.0)]), None);
-        assert_eq!(low(&[about, exact(99.0)]), None);
+        assert_eq!(high(&[about.clone(), exact(1.0)]), NONE);
+        assert_eq!(low(&[about, exact(99.0)]), NONE);
     }
 
     #[test]
     fn missing_figures_are_passed_over() {
         let figures = [gap(Missing::NoFigure), exact(1.0), gap(Missing::Up), exact(2.0)];
-        assert_eq!(high(&figures), Some(vec![3]));
-        assert_eq!(high(&[gap(Missing::NoFigure), exact(1.0)]), None);
-        assert_eq!(high(&[]), None);
+        assert_eq!(high(&figures), [3]);
+        assert_eq!(high(&[gap(Missing::NoFigure), exact(1.0)]), NONE);
+        assert_eq!(high(&[]), NONE);
     }
 
     const QUALIFIERS: [Option<Qualifier>; 6] = [
@@ -183,7 +182,6 @@ mod tests {
                 .map(|(figure, (_, _, by))| possible(figure, *by))
                 .collect();
             for (found, sign) in [(high(&figures), 1.0), (low(&figures), -1.0)] {
-                let Some(found) = found else { continue };
                 for (index, value) in true_values.iter().enumerate() {
                     for winner in &found {
                         let lead = sign * (true_values[*winner] - value);

@@ -8,93 +8,206 @@ use crate::locale::{Locale, Word, plain_number};
 const MAX_QUOTED: usize = 40;
 
 pub fn problem(problem: &Problem, locale: &Locale) -> String {
-    let say = |word: Word, places: &[(&str, &str)]| locale.say(word, places);
-    let whole = |number: usize| locale.whole(number);
-    match problem {
-        Problem::Syntax { line: 0, .. } => say(Word::SyntaxSomewhere, &[]),
-        Problem::Syntax { line, column } => {
-            say(Word::Syntax, &[("line", &whole(*line)), ("column", &whole(*column))])
+    let mut places = Places { locale, list: Vec::new() };
+    let word = places.fill(problem);
+    let list: Vec<(&str, &str)> = places.list.iter().map(|(name, text)| (*name, &**text)).collect();
+    locale.say(word, &list)
+}
+
+/// What is put into the places of a sentence.
+struct Places<'a> {
+    locale: &'a Locale,
+    list: Vec<(&'static str, String)>,
+}
+
+impl Places<'_> {
+    /// Fills the places, and names the sentence that they belong to.
+    fn fill(&mut self, problem: &Problem) -> Word {
+        match problem {
+            Problem::Syntax { line: 0, .. } => Word::SyntaxSomewhere,
+            Problem::Syntax { line, column } => {
+                self.whole("line", *line);
+                self.whole("column", *column);
+                Word::Syntax
+            }
+            Problem::Type { expected, found } => {
+                let expected = self.locale.word(expected_word(*expected));
+                self.list.push(("expected", expected.to_string()));
+                self.found(found);
+                Word::Type
+            }
+            Problem::NumberAsString { found, number } => {
+                self.text("found", found);
+                self.text("number", number);
+                Word::NumberAsString
+            }
+            Problem::AmbiguousNumber { found, whole, decimal } => {
+                self.text("found", found);
+                self.text("whole", whole);
+                self.text("decimal", decimal);
+                Word::AmbiguousNumber
+            }
+            Problem::Missing { key } => {
+                self.text("key", key);
+                Word::Missing
+            }
+            Problem::MissingOneOf { keys } => {
+                self.list("keys", keys);
+                Word::MissingOneOf
+            }
+            Problem::NoSection { section } => {
+                self.text("section", section);
+                Word::NoSection
+            }
+            Problem::ChartNotNamed { found } if found.is_empty() => Word::NothingToDraw,
+            Problem::ChartNotNamed { found } => {
+                self.list("found", found);
+                Word::ChartNotNamed
+            }
+            Problem::UnknownChart { found } => {
+                self.text("found", found);
+                Word::UnknownChart
+            }
+            Problem::ChartNotDrawn { chart } => {
+                self.text("chart", chart);
+                Word::ChartNotDrawn
+            }
+            Problem::NotDrawn { key } => {
+                self.text("key", key);
+                Word::NotDrawn
+            }
+            Problem::UnknownKey { key, similar } => {
+                self.text("key", key);
+                self.text("similar", similar.unwrap_or_default());
+                if similar.is_some() { Word::UnknownKeySimilar } else { Word::UnknownKey }
+            }
+            Problem::UnknownValue { found, allowed } => {
+                self.text("found", found);
+                self.list("allowed", allowed);
+                Word::UnknownValue
+            }
+            Problem::NameNeeded { id, built_in } => {
+                self.text("id", id);
+                self.list("ids", built_in);
+                Word::NameNeeded
+            }
+            Problem::EmptyText => Word::EmptyText,
+            Problem::EmptyList => Word::EmptyList,
+            Problem::Version { found } => {
+                self.text("found", found);
+                Word::Version
+            }
+            Problem::NotFinite => Word::NotFinite,
+            Problem::TooLarge => Word::TooLarge,
+            Problem::TooSmall => Word::TooSmall,
+            Problem::Negative => Word::Negative,
+            Problem::OutOfRange { min, max } => {
+                self.number("min", *min);
+                self.number("max", *max);
+                Word::OutOfRange
+            }
+            Problem::NotWhole => Word::NotWhole,
+            Problem::CountAboveOf { count, of } => {
+                self.number("count", *count);
+                self.number("of", *of);
+                Word::CountAboveOf
+            }
+            Problem::Length { found, periods } => {
+                self.whole("found", *found);
+                self.whole("periods", *periods);
+                Word::Length
+            }
+            Problem::Duplicate { value } => {
+                self.text("value", value);
+                Word::Duplicate
+            }
+            Problem::Date { found } => {
+                self.text("found", found);
+                Word::Date
+            }
+            Problem::PeriodAt { found } => {
+                self.text("found", found);
+                Word::PeriodAt
+            }
+            Problem::PeriodOrder { earlier, later } => {
+                self.text("earlier", earlier);
+                self.text("later", later);
+                Word::PeriodOrder
+            }
+            Problem::BreakPeriod { found } => {
+                self.text("found", found);
+                Word::BreakPeriod
+            }
+            Problem::OnlyWithNull { key, word } => {
+                self.text("key", key);
+                self.text("word", word);
+                Word::OnlyWithNull
+            }
+            Problem::NeedsValue { key, word } => {
+                self.text("key", key);
+                self.text("word", word);
+                Word::NeedsValue
+            }
+            Problem::Conflict { one, other } => {
+                self.text("one", one);
+                self.text("other", other);
+                Word::Conflict
+            }
+            Problem::UnknownSource { id } => {
+                self.text("id", id);
+                Word::UnknownSource
+            }
+            Problem::SourceNotNamed => Word::SourceNotNamed,
+            Problem::TooMany { found, limit, what } => {
+                self.whole("found", *found);
+                self.whole("limit", *limit);
+                self.text("what", self.locale.word(counted(*what)));
+                Word::TooMany
+            }
+            Problem::TooDeep => Word::TooDeep,
+            Problem::More { count } => {
+                self.whole("count", *count);
+                Word::More
+            }
         }
-        Problem::Type { expected, found: what } => {
-            let places =
-                [("expected", expected_word(*expected, locale)), ("found", &found(what, locale))];
-            say(Word::Type, &places)
-        }
-        Problem::NumberAsString { found, number } => {
-            say(Word::NumberAsString, &[("found", &quoted(found)), ("number", &quoted(number))])
-        }
-        Problem::AmbiguousNumber { found, whole, decimal } => say(
-            Word::AmbiguousNumber,
-            &[("found", &quoted(found)), ("whole", &quoted(whole)), ("decimal", &quoted(decimal))],
-        ),
-        Problem::Missing { key } => say(Word::Missing, &[("key", key)]),
-        Problem::MissingOneOf { keys } => say(Word::MissingOneOf, &[("keys", &list(keys))]),
-        Problem::NoSection { section } => say(Word::NoSection, &[("section", section)]),
-        Problem::ChartNotNamed { found } if found.is_empty() => say(Word::NothingToDraw, &[]),
-        Problem::ChartNotNamed { found } => say(Word::ChartNotNamed, &[("found", &list(found))]),
-        Problem::UnknownChart { found } => say(Word::UnknownChart, &[("found", &quoted(found))]),
-        Problem::ChartNotDrawn { chart } => say(Word::ChartNotDrawn, &[("chart", chart)]),
-        Problem::NotDrawn { key } => say(Word::NotDrawn, &[("key", key)]),
-        Problem::UnknownKey { key, similar: None } => {
-            say(Word::UnknownKey, &[("key", &quoted(key))])
-        }
-        Problem::UnknownKey { key, similar: Some(similar) } => {
-            say(Word::UnknownKeySimilar, &[("key", &quoted(key)), ("similar", similar)])
-        }
-        Problem::UnknownValue { found, allowed } => {
-            say(Word::UnknownValue, &[("found", &quoted(found)), ("allowed", &list(allowed))])
-        }
-        Problem::NameNeeded { id, built_in } => {
-            say(Word::NameNeeded, &[("id", &quoted(id)), ("ids", &list(built_in))])
-        }
-        Problem::EmptyText => say(Word::EmptyText, &[]),
-        Problem::EmptyList => say(Word::EmptyList, &[]),
-        Problem::Version { found } => say(Word::Version, &[("found", &quoted(found))]),
-        Problem::NotFinite => say(Word::NotFinite, &[]),
-        Problem::TooLarge => say(Word::TooLarge, &[]),
-        Problem::TooSmall => say(Word::TooSmall, &[]),
-        Problem::Negative => say(Word::Negative, &[]),
-        Problem::OutOfRange { min, max } => {
-            say(Word::OutOfRange, &[("min", &plain_number(*min)), ("max", &plain_number(*max))])
-        }
-        Problem::NotWhole => say(Word::NotWhole, &[]),
-        Problem::CountAboveOf { count, of } => {
-            say(Word::CountAboveOf, &[("count", &plain_number(*count)), ("of", &plain_number(*of))])
-        }
-        Problem::Length { found, periods } => {
-            say(Word::Length, &[("found", &whole(*found)), ("periods", &whole(*periods))])
-        }
-        Problem::Duplicate { value } => say(Word::Duplicate, &[("value", &quoted(value))]),
-        Problem::Date { found } => say(Word::Date, &[("found", &quoted(found))]),
-        Problem::PeriodAt { found } => say(Word::PeriodAt, &[("found", &quoted(found))]),
-        Problem::PeriodOrder { earlier, later } => {
-            say(Word::PeriodOrder, &[("earlier", &quoted(earlier)), ("later", &quoted(later))])
-        }
-        Problem::BreakPeriod { found } => say(Word::BreakPeriod, &[("found", &quoted(found))]),
-        Problem::OnlyWithNull { key, word } => {
-            say(Word::OnlyWithNull, &[("key", key), ("word", &quoted(word))])
-        }
-        Problem::NeedsValue { key, word } => {
-            say(Word::NeedsValue, &[("key", key), ("word", &quoted(word))])
-        }
-        Problem::Conflict { one, other } => say(Word::Conflict, &[("one", one), ("other", other)]),
-        Problem::UnknownSource { id } => say(Word::UnknownSource, &[("id", &quoted(id))]),
-        Problem::SourceNotNamed => say(Word::SourceNotNamed, &[]),
-        Problem::TooMany { found, limit, what } => say(
-            Word::TooMany,
-            &[
-                ("found", &whole(*found)),
-                ("limit", &whole(*limit)),
-                ("what", locale.word(counted(*what))),
-            ],
-        ),
-        Problem::TooDeep => say(Word::TooDeep, &[]),
-        Problem::More { count } => say(Word::More, &[("count", &whole(*count))]),
+    }
+
+    fn text(&mut self, place: &'static str, text: &str) {
+        self.list.push((place, quoted(text)));
+    }
+
+    fn whole(&mut self, place: &'static str, number: usize) {
+        self.list.push((place, self.locale.whole(number)));
+    }
+
+    /// A number of the document, as the document writes it.
+    fn number(&mut self, place: &'static str, number: f64) {
+        self.list.push((place, plain_number(number)));
+    }
+
+    /// “poor”, “nearPoor”
+    fn list(&mut self, place: &'static str, words: &[&str]) {
+        let text = ["“", &words.join("”, “"), "”"].concat();
+        self.list.push((place, text));
+    }
+
+    fn found(&mut self, found: &Found) {
+        let word = match found {
+            Found::Null => Word::FoundNull,
+            Found::Boolean => Word::FoundBoolean,
+            Found::Number => Word::FoundNumber,
+            Found::String(_) => Word::FoundString,
+            Found::Array => Word::FoundArray,
+            Found::Object => Word::FoundObject,
+            Found::NotData => Word::FoundNotData,
+        };
+        let string = if let Found::String(string) = found { quoted(string) } else { String::new() };
+        self.list.push(("found", self.locale.say(word, &[("string", &string)])));
     }
 }
 
-fn expected_word(expected: Expected, locale: &Locale) -> &'static str {
-    locale.word(match expected {
+fn expected_word(expected: Expected) -> Word {
+    match expected {
         Expected::Object => Word::ExpectedObject,
         Expected::Array => Word::ExpectedArray,
         Expected::Figure => Word::ExpectedFigure,
@@ -103,22 +216,7 @@ fn expected_word(expected: Expected, locale: &Locale) -> &'static str {
         Expected::WholeNumber => Word::ExpectedWholeNumber,
         Expected::Text => Word::ExpectedText,
         Expected::String => Word::ExpectedString,
-    })
-}
-
-fn found(found: &Found, locale: &Locale) -> String {
-    let word = match found {
-        Found::Null => Word::FoundNull,
-        Found::Boolean => Word::FoundBoolean,
-        Found::Number => Word::FoundNumber,
-        Found::String(string) => {
-            return locale.say(Word::FoundString, &[("string", &quoted(string))]);
-        }
-        Found::Array => Word::FoundArray,
-        Found::Object => Word::FoundObject,
-        Found::NotData => Word::FoundNotData,
-    };
-    locale.word(word).to_string()
+    }
 }
 
 fn counted(what: Counted) -> Word {
@@ -131,20 +229,6 @@ fn counted(what: Counted) -> Word {
         Counted::Criteria => Word::Criteria,
         Counted::Entries => Word::Entries,
     }
-}
-
-/// “poor”, “nearPoor”
-fn list(words: &[&str]) -> String {
-    let mut out = String::new();
-    for word in words {
-        if !out.is_empty() {
-            out.push_str(", ");
-        }
-        out.push('“');
-        out.push_str(word);
-        out.push('”');
-    }
-    out
 }
 
 /// A string of the document, short and without what would break the line or

@@ -1,10 +1,10 @@
 //! What a careful journalist would say of a chart. Nothing is said that the
 //! figures do not make certain.
 
-use super::extremes::{highest, lowest};
+use super::extremes::{End, surely};
 use crate::locale::{Locale, Word};
-use crate::model::{ChartKind, Dataset, Figure, Missing, Part, Periods, Role, RowRef};
-use crate::words;
+use crate::model::{ChartKind, Dataset, Figure, Missing, Part, Role, RowRef};
+use crate::words::{self, Section};
 use std::cmp::Ordering;
 
 /// More rows than these are told as a whole: their number and the extremes.
@@ -19,31 +19,26 @@ pub fn summary(
     highlight: Option<&str>,
     locale: &Locale,
 ) -> String {
-    let Some(periods) = dataset.periods(kind) else { return String::new() };
-    let story = Story::new(dataset, kind, periods, highlight, locale);
-    let mut sentences = vec![story.lead()];
-    match story.latest {
-        Some(latest) => {
-            sentences.extend(story.row_count());
-            sentences.extend(story.latest_figures(latest));
-            sentences.extend(story.extremes(latest));
-            sentences.extend(story.changes(latest));
-            sentences.extend(story.change_counts(latest));
-            sentences.extend(story.peaks(latest));
-            sentences.extend(story.missing());
-        }
-        None => sentences.push(story.nothing()),
-    }
-    sentences.extend(story.breaks());
-    sentences.extend(words::denominators_note(kind, dataset, locale).map(str::to_string));
-    sentences.push(words::source_line(kind, dataset, locale));
-    sentences.join(" ")
+    let Some(section) = Section::of(dataset, kind, locale) else { return String::new() };
+    let story = Story::new(section, highlight);
+    let sentences = [
+        Some(story.lead()),
+        story.of_latest(Story::row_count),
+        story.of_latest(Story::latest_figures),
+        story.of_latest(Story::extremes),
+        story.of_latest(Story::changes),
+        story.of_latest(Story::change_counts),
+        story.of_latest(Story::peaks),
+        story.missing(),
+        story.breaks(),
+        words::denominators_note(&section),
+        Some(words::source_line(kind, dataset, locale)),
+    ];
+    sentences.into_iter().flatten().collect::<Vec<String>>().join(" ")
 }
 
 struct Story<'a> {
-    dataset: &'a Dataset,
-    kind: ChartKind,
-    periods: &'a Periods,
+    section: Section<'a>,
     locale: &'a Locale,
     rows: Vec<RowRef<'a>>,
     /// The rows that are told one by one, the highlighted first.
@@ -54,49 +49,58 @@ struct Story<'a> {
 }
 
 impl<'a> Story<'a> {
-    fn new(
-        dataset: &'a Dataset,
-        kind: ChartKind,
-        periods: &'a Periods,
-        highlight: Option<&str>,
-        locale: &'a Locale,
-    ) -> Story<'a> {
-        let rows: Vec<RowRef> = dataset.rows(kind).collect();
-        let mut told = rows.clone();
-        // A stable sort: the others keep the order of the document.
-        told.sort_by_key(|row| Some(row.id) != highlight);
-        let has_highlight = told.first().is_some_and(|row| Some(row.id) == highlight);
-        if kind == ChartKind::Ntm {
-            told.truncate(MAX_ROWS);
-        } else if rows.len() > MAX_ROWS {
-            told.retain(|row| row.role != Role::Part || Some(row.id) == highlight);
-        }
-        let tells = |row: &RowRef, period: usize| row.figure(period).is_some_and(tells);
-        let latest = |aims: bool| {
-            let rows = || rows.iter().filter(|row| aims || row.role != Role::Target);
-            (0..periods.len()).rev().find(|&period| rows().any(|row| tells(row, period)))
+    fn new(section: Section<'a>, highlight: Option<&str>) -> Story<'a> {
+        let rows: Vec<RowRef> = section.dataset.rows(section.kind).collect();
+        let highlighted = rows.iter().position(|row| Some(row.id) == highlight);
+        let is_told = |index: usize, row: &RowRef| match section.kind {
+            ChartKind::Ntm => index < MAX_ROWS,
+            _ => rows.len() <= MAX_ROWS || row.role != Role::Part,
         };
+        let mut told: Vec<RowRef> =
+            highlighted.iter().filter_map(|&index| rows.get(index)).copied().collect();
+        for (index, row) in rows.iter().enumerate() {
+            if Some(index) != highlighted && is_told(index, row) {
+                told.push(*row);
+            }
+        }
         // A target for a year to come does not make that year the latest.
-        let latest = latest(false).or_else(|| latest(true));
-        Story { dataset, kind, periods, locale, rows, told, has_highlight, latest }
+        let mut latest = None;
+        for row in rows.iter().filter(|row| row.role != Role::Target) {
+            latest = latest.max(last_told(row, section.periods.len()));
+        }
+        Story {
+            section,
+            locale: section.locale,
+            rows,
+            told,
+            has_highlight: highlighted.is_some(),
+            latest,
+        }
+    }
+
+    fn of_latest(&self, tell: fn(&Self, usize) -> Option<String>) -> Option<String> {
+        tell(self, self.latest?)
     }
 
     fn lead(&self) -> String {
-        let title = words::title(self.kind, self.dataset, self.locale);
-        let place = words::place(self.dataset, self.locale);
-        let subtitle = words::subtitle(self.kind, self.dataset, self.locale);
+        let Section { dataset, kind, locale, .. } = self.section;
+        let title = words::title(kind, dataset, locale);
+        let subtitle = words::subtitle(kind, dataset, locale);
         let places = [
             ("title", words::unstopped(&title)),
-            ("place", words::unstopped(&place)),
+            ("place", words::unstopped(self.section.text(&dataset.place))),
             ("subtitle", words::unstopped(&subtitle)),
         ];
-        self.locale.say(Word::SummaryLead, &places)
+        locale.say(Word::SummaryLead, &places)
     }
 
-    fn row_count(&self) -> Option<String> {
+    fn row_count(&self, _: usize) -> Option<String> {
         let count = self.locale.whole(self.rows.len());
-        (self.rows.len() > MAX_ROWS)
-            .then(|| self.locale.say(Word::SummaryRows, &[("count", &count)]))
+        self.has_many().then(|| self.locale.say(Word::SummaryRows, &[("count", &count)]))
+    }
+
+    fn has_many(&self) -> bool {
+        self.rows.len() > MAX_ROWS
     }
 
     /// “Năm 2023: Hộ nghèo 2,33%; Hộ cận nghèo 2,8%.”
@@ -104,115 +108,116 @@ impl<'a> Story<'a> {
         let mut clauses: Vec<String> =
             self.told.iter().map(|row| self.told_figure(row, latest)).collect();
         // Levels are too few and too different to be told as a whole.
-        if self.kind == ChartKind::Ntm && self.told.len() < self.rows.len() {
-            let rest = self.locale.whole(self.rows.len() - self.told.len());
+        let rest = self.rows.len() - self.told.len();
+        if self.section.kind == ChartKind::Ntm && rest > 0 {
+            let rest = self.locale.whole(rest);
             clauses.push(self.locale.say(Word::SummaryRest, &[("count", &rest)]));
         }
         self.sentence(latest, ": ", clauses)
     }
 
-    fn told_figure(&self, row: &RowRef, latest: usize) -> String {
-        let mut text = self.name(row);
-        text.push(' ');
-        text.push_str(&self.figure(row, latest));
-        let is_missing = row.figure(latest).is_some_and(|figure| !tells(figure));
-        let before = (0..latest).rev().find(|&period| row.figure(period).is_some_and(tells));
-        if let Some(before) = before.filter(|_| is_missing) {
-            let (figure, period) = (self.figure(row, before), self.period(before));
-            let places = [("figure", figure.as_str()), ("period", &period)];
+    fn told_figure(&self, row: &RowRef<'a>, latest: usize) -> String {
+        let mut text = [self.section.name(row), &self.figure(row, latest)].join(" ");
+        if let Some(last) = last_told(row, latest + 1).filter(|&last| last < latest) {
+            let figure = self.figure(row, last);
+            let places = [("figure", &*figure), ("period", self.section.period(last))];
             text.push_str(", ");
             text.push_str(&self.locale.say(Word::SummaryLast, &places));
         }
         text
     }
 
-    fn figure(&self, row: &RowRef, period: usize) -> String {
+    fn figure(&self, row: &RowRef<'a>, period: usize) -> String {
         if let (Some(level), Some(progress)) = (row.level, row.progress(period)) {
-            let mut text = words::progress_text(level, progress, self.locale);
-            if let Some(share) = words::progress_share(progress, self.locale) {
-                text.push_str(", ");
-                text.push_str(&share);
-            }
-            return text;
+            let count = words::progress_text(level, progress, self.locale);
+            return match words::progress_share(progress, self.locale) {
+                Some(share) => [count, share].join(", "),
+                None => count,
+            };
         }
-        let unit = words::part_unit(self.kind, self.dataset, row, Part::Value, self.locale);
-        row.figure(period).map_or(String::new(), |figure| {
-            words::figure_with_count(self.kind, row, figure, &unit, self.locale)
-        })
+        let figure = row.figure(period);
+        figure.map_or(String::new(), |figure| words::figure_with_count(&self.section, row, figure))
     }
 
     /// The highest and the lowest of the parts, where they are certain. Levels
     /// are not ranked: one is a part of the other.
     fn extremes(&self, latest: usize) -> Option<String> {
         let parts: Vec<&RowRef> = self.rows.iter().filter(|row| row.role == Role::Part).collect();
-        let ranked = match self.kind {
+        let is_ranked = match self.section.kind {
             ChartKind::Growth => parts.len() > 2,
             // Of poor and near-poor households neither leads.
-            ChartKind::Poverty => self.rows.len() > MAX_ROWS,
+            ChartKind::Poverty => self.has_many(),
             ChartKind::Ntm => false,
         };
-        if !ranked {
+        if !is_ranked {
             return None;
         }
-        let known: Vec<(&RowRef, &Figure)> = parts
-            .iter()
-            .filter_map(|row| Some((*row, row.figure(latest)?)))
-            .filter(|(_, figure)| figure.number().is_some())
-            .collect();
-        let figures = || known.iter().map(|(_, figure)| *figure);
-        let clause = |word, indices: Vec<usize>| {
-            let rows = indices.iter().filter_map(|&index| known.get(index));
-            let names = self.names(rows.map(|(row, _)| *row));
-            let (row, figure) = known.get(*indices.first()?)?;
-            let unit = words::part_unit(self.kind, self.dataset, row, Part::Value, self.locale);
-            let figure = words::figure(figure, &unit, self.locale);
-            Some(self.locale.say(word, &[("names", &names), ("figure", &figure)]))
-        };
-        let high = highest(figures()).and_then(|indices| clause(Word::Highest, indices));
-        let low = lowest(figures()).and_then(|indices| clause(Word::Lowest, indices));
-        let mut clauses: Vec<String> = high.into_iter().chain(low).collect();
-        if let Some(first) = clauses.first_mut().filter(|_| known.len() < parts.len()) {
-            let count = self.locale.whole(known.len());
+        let figures: Vec<&Figure> = parts.iter().filter_map(|row| row.figure(latest)).collect();
+        let known = figures.iter().filter(|figure| figure.number().is_some()).count();
+        let mut clauses = Vec::new();
+        for (end, word) in [(End::Highest, Word::Highest), (End::Lowest, Word::Lowest)] {
+            clauses.extend(self.extreme(&parts, &figures, end, word, Part::Value));
+        }
+        if let Some(first) = clauses.first_mut().filter(|_| known < parts.len()) {
+            let count = self.locale.whole(known);
             first.insert_str(0, &self.locale.say(Word::AmongKnown, &[("count", &count)]));
         }
-        clauses.extend(self.largest_contribution(&parts, latest));
+        let contributions: Vec<&Figure> =
+            parts.iter().filter_map(|row| row.contribution(latest)).collect();
+        // The largest is certain only where all of them are known.
+        if contributions.len() == parts.len()
+            && contributions.iter().all(|figure| figure.number().is_some())
+        {
+            let word = Word::MostContribution;
+            let part = Part::Contribution;
+            clauses.extend(self.extreme(&parts, &contributions, End::Highest, word, part));
+        }
         self.sentence(latest, ", ", clauses)
     }
 
-    /// Only where every sector's contribution is known.
-    fn largest_contribution(&self, parts: &[&RowRef], latest: usize) -> Option<String> {
-        let figures = || parts.iter().filter_map(|row| row.contribution(latest));
-        if figures().filter(|figure| figure.number().is_some()).count() < parts.len() {
-            return None;
-        }
-        let indices = highest(figures())?;
-        let names = self.names(indices.iter().filter_map(|&index| parts.get(index)).copied());
-        let figure = figures().nth(*indices.first()?)?;
-        let figure = words::contribution(figure, self.locale);
-        Some(self.locale.say(Word::MostContribution, &[("names", &names), ("figure", &figure)]))
+    /// “cao nhất là Công nghiệp và xây dựng, 20,23%”
+    fn extreme(
+        &self,
+        rows: &[&RowRef<'a>],
+        figures: &[&Figure],
+        end: End,
+        word: Word,
+        part: Part,
+    ) -> Option<String> {
+        let indices = surely(end, figures);
+        let names: Vec<&str> = indices
+            .iter()
+            .filter_map(|&index| rows.get(index))
+            .map(|row| self.section.name(row))
+            .collect();
+        let first = *indices.first()?;
+        let unit = self.section.unit(rows.get(first)?, part);
+        let figure = words::figure(figures.get(first)?, unit, self.locale);
+        let places = [("names", &*self.some_of(&names)), ("figure", &*figure)];
+        Some(self.locale.say(word, &places))
     }
 
     /// The changes of the told rows, by the period they are measured from.
     fn changes(&self, latest: usize) -> Option<String> {
-        let mut groups: Vec<(usize, Vec<String>)> = Vec::new();
+        let mut groups: Vec<(usize, String)> = Vec::new();
         for row in self.told.iter().filter(|row| row.role != Role::Target) {
             for (from, change) in self.row_changes(row, latest) {
-                let change = words::change_words(self.kind, &change, self.locale);
-                let clause = [self.name(row), change].join(" ");
+                let change = words::change_words(self.section.kind, &change, self.locale);
+                let clause = [self.section.name(row), &change].join(" ");
                 match groups.iter_mut().find(|(other, _)| *other == from) {
-                    Some((_, clauses)) => clauses.push(clause),
-                    None => groups.push((from, vec![clause])),
+                    Some((_, list)) => {
+                        list.push_str("; ");
+                        list.push_str(&clause);
+                    }
+                    None => groups.push((from, clause)),
                 }
             }
         }
-        groups.sort_by_key(|(from, _)| std::cmp::Reverse(*from));
-        let sentences: Vec<String> = groups
-            .into_iter()
-            .map(|(from, clauses)| {
-                let places = [("period", &*self.period(from)), ("list", &*clauses.join("; "))];
-                self.locale.say(Word::SummaryChange, &places)
-            })
-            .collect();
+        let mut sentences = Vec::new();
+        for (from, list) in &groups {
+            let places = [("period", self.section.period(*from)), ("list", list)];
+            sentences.push(self.locale.say(Word::SummaryChange, &places));
+        }
         (!sentences.is_empty()).then(|| sentences.join(" "))
     }
 
@@ -220,15 +225,12 @@ impl<'a> Story<'a> {
     /// against the first that can be compared. Growth is of one period, so the
     /// one before is enough.
     fn row_changes(&self, row: &RowRef, latest: usize) -> Vec<(usize, words::Change)> {
-        let between = |from| {
-            let span = (from, latest);
-            words::change_between(self.dataset, self.kind, row, span, self.locale)
-        };
-        let before = words::change_before(self.dataset, self.kind, row, latest, self.locale);
-        let Some((before, change)) = before else { return Vec::new() };
-        let mut changes = vec![(before, change)];
-        if self.kind != ChartKind::Growth {
-            let longer = 0..before.saturating_sub(1);
+        let mut changes = Vec::new();
+        let Some(change) = words::change_before(&self.section, row, latest) else { return changes };
+        let longer = 0..change.0.saturating_sub(1);
+        changes.push(change);
+        if self.section.kind != ChartKind::Growth {
+            let between = |from| words::change_between(&self.section, row, from, latest);
             changes.extend(longer.into_iter().find_map(|from| Some((from, between(from)?))));
         }
         changes
@@ -236,16 +238,11 @@ impl<'a> Story<'a> {
 
     /// Of many rows, how many rose and fell.
     fn change_counts(&self, latest: usize) -> Option<String> {
-        if self.rows.len() <= MAX_ROWS {
-            return None;
-        }
-        let is_comparable =
-            |&from: &usize| words::is_comparable(self.dataset, self.kind, from, latest);
-        let from = (0..latest).rev().find(is_comparable)?;
+        let is_comparable = |&from: &usize| words::is_comparable(&self.section, from, latest);
+        let from = (0..latest).rev().find(is_comparable).filter(|_| self.has_many())?;
         let (mut rose, mut fell, mut same) = (0, 0, 0);
         for row in self.rows.iter().filter(|row| row.role == Role::Part) {
-            let span = (from, latest);
-            let change = words::change_between(self.dataset, self.kind, row, span, self.locale);
+            let change = words::change_between(&self.section, row, from, latest);
             match change.map(|change| change.direction) {
                 Some(Ordering::Greater) => rose += 1,
                 Some(Ordering::Less) => fell += 1,
@@ -253,55 +250,49 @@ impl<'a> Story<'a> {
                 None => {}
             }
         }
-        let compared = rose + fell + same;
-        if compared == 0 {
-            return None;
-        }
-        let [rose, fell, same] = [rose, fell, same].map(|count| self.locale.whole(count));
         let places = [
-            ("period", &*self.period(from)),
-            ("count", &*self.locale.whole(compared)),
-            ("rose", &rose),
-            ("fell", &fell),
-            ("same", &same),
+            ("period", self.section.period(from)),
+            ("count", &*self.locale.whole(rose + fell + same)),
+            ("rose", &*self.locale.whole(rose)),
+            ("fell", &*self.locale.whole(fell)),
+            ("same", &*self.locale.whole(same)),
         ];
-        Some(self.locale.say(Word::SummaryChanges, &places))
+        (rose + fell + same > 0).then(|| self.locale.say(Word::SummaryChanges, &places))
     }
 
     /// Highest and lowest points of a line that lie between its ends, which
-    /// the changes do not tell.
+    /// the changes do not tell: of the highlighted row, or of one or two.
     fn peaks(&self, latest: usize) -> Option<String> {
-        let rows = match self.told.as_slice() {
-            [first, ..] if self.has_highlight => std::slice::from_ref(first),
-            rows if rows.len() <= 2 => rows,
-            _ => return None,
-        };
+        let count = if self.has_highlight { 1 } else { self.told.len() };
+        if count > 2 {
+            return None;
+        }
         let mut clauses = Vec::new();
-        for row in rows.iter().filter(|row| row.role != Role::Target) {
-            let is_comparable = |&period: &usize| {
-                period == latest || words::is_comparable(self.dataset, self.kind, period, latest)
-            };
-            let points: Vec<(usize, &Figure)> = (0..=latest)
-                .filter(is_comparable)
-                .filter_map(|period| Some((period, row.figure(period)?)))
-                .filter(|(_, figure)| figure.number().is_some())
-                .collect();
-            let figures = || points.iter().map(|(_, figure)| *figure);
-            for (word, found) in
-                [(Word::PeakHigh, highest(figures())), (Word::PeakLow, lowest(figures()))]
-            {
-                // One point, and neither the first nor the last.
-                let Some([index]) = found.as_deref() else { continue };
-                if let Some((period, _)) = points.get(*index).filter(|_| *index > 0)
-                    && index + 1 < points.len()
+        for row in self.told.iter().take(count) {
+            let mut periods = Vec::new();
+            let mut figures = Vec::new();
+            for period in 0..=latest {
+                let figure = row.figure(period).filter(|figure| figure.number().is_some());
+                if let Some(figure) = figure
+                    && words::is_comparable(&self.section, period, latest)
                 {
-                    let places = [
-                        ("name", &*self.name(row)),
-                        ("figure", &*self.figure(row, *period)),
-                        ("period", &*self.period(*period)),
-                    ];
-                    clauses.push(self.locale.say(word, &places));
+                    periods.push(period);
+                    figures.push(figure);
                 }
+            }
+            for (end, word) in [(End::Highest, Word::PeakHigh), (End::Lowest, Word::PeakLow)] {
+                // One point, and neither the first nor the last.
+                let inner = match surely(end, &figures).as_slice() {
+                    [index] if *index > 0 && index + 1 < periods.len() => periods.get(*index),
+                    _ => None,
+                };
+                let Some(&period) = inner else { continue };
+                let places = [
+                    ("name", self.section.name(row)),
+                    ("figure", &*self.figure(row, period)),
+                    ("period", self.section.period(period)),
+                ];
+                clauses.push(self.locale.say(word, &places));
             }
         }
         (!clauses.is_empty()).then(|| words::stopped(&clauses.join("; ")))
@@ -309,70 +300,50 @@ impl<'a> Story<'a> {
 
     /// How many figures there are not, and why.
     fn missing(&self) -> Option<String> {
-        let (counts, total) = self.missing_counts();
-        let mut list = Vec::new();
-        for (reason, count) in REASONS.iter().zip(counts).filter(|(_, count)| *count > 0) {
-            let word = words::missing(*reason, self.locale);
-            list.push([word, &self.locale.whole(count)].join(": "));
+        let mut figures: Vec<&Figure> = Vec::new();
+        for row in &self.rows {
+            figures.extend((0..self.section.periods.len()).filter_map(|period| row.figure(period)));
         }
-        let count: usize = counts.iter().sum();
+        let total = figures.len();
+        figures.retain(|figure| figure.missing().is_some());
+        let mut list = Vec::new();
+        for reason in REASONS {
+            let count = figures.iter().filter(|figure| figure.missing() == Some(reason)).count();
+            if count == total && reason == Missing::NoFigure {
+                return Some(self.locale.word(Word::SummaryNothing).to_string());
+            }
+            if count > 0 {
+                let word = words::missing(reason, self.locale);
+                list.push([word, &self.locale.whole(count)].join(": "));
+            }
+        }
         let places = [
-            ("count", &*self.locale.whole(count)),
+            ("count", &*self.locale.whole(figures.len())),
             ("total", &*self.locale.whole(total)),
             ("list", &*list.join("; ")),
         ];
-        (count > 0).then(|| self.locale.say(Word::SummaryMissing, &places))
-    }
-
-    fn missing_counts(&self) -> ([usize; REASONS.len()], usize) {
-        let mut counts = [0; REASONS.len()];
-        let mut total = 0;
-        for row in &self.rows {
-            for figure in (0..self.periods.len()).filter_map(|period| row.figure(period)) {
-                total += 1;
-                for (reason, count) in REASONS.iter().zip(&mut counts) {
-                    *count += usize::from(figure.missing() == Some(*reason));
-                }
-            }
-        }
-        (counts, total)
-    }
-
-    /// Where nothing is known of any period.
-    fn nothing(&self) -> String {
-        let (counts, total) = self.missing_counts();
-        match counts {
-            [none, ..] if none < total => self.missing().unwrap_or_default(),
-            _ => self.locale.word(Word::SummaryNothing).to_string(),
-        }
+        (!list.is_empty()).then(|| self.locale.say(Word::SummaryMissing, &places))
     }
 
     fn breaks(&self) -> Option<String> {
-        let breaks = self.dataset.breaks(self.kind);
-        let list = self.some_of(breaks.iter().map(|a_break| {
-            let name = words::break_name(a_break, self.locale);
-            [&*self.period(a_break.before), " (", words::unstopped(&name), ")"].concat()
-        }));
-        (!breaks.is_empty()).then(|| self.locale.say(Word::SummaryBreaks, &[("list", &list)]))
+        let mut names = Vec::new();
+        for a_break in self.section.breaks() {
+            let name = words::unstopped(self.section.break_name(a_break));
+            names.push([self.section.period(a_break.before), " (", name, ")"].concat());
+        }
+        let list = self.some_of(&names);
+        (!names.is_empty()).then(|| self.locale.say(Word::SummaryBreaks, &[("list", &list)]))
     }
 
     /// “Năm 2023: a; b.”
     fn sentence(&self, period: usize, after: &str, clauses: Vec<String>) -> Option<String> {
-        let label = self.periods.labels.get(period)?;
-        let mut text = words::period_lead(label, self.locale);
-        text.push_str(after);
-        text.push_str(&clauses.join("; "));
+        let lead = words::period_lead(self.section.periods.labels.get(period)?, self.locale);
+        let text = [&lead, after, &clauses.join("; ")].concat();
         (!clauses.is_empty()).then(|| words::stopped(&text))
     }
 
-    fn names<'r>(&self, rows: impl Iterator<Item = &'r RowRef<'r>>) -> String {
-        self.some_of(rows.map(|row| self.name(row)))
-    }
-
     /// “a, b và c”; of more than a few, how many more.
-    fn some_of(&self, items: impl Iterator<Item = String>) -> String {
-        let items: Vec<String> = items.collect();
-        let more = items.len().saturating_sub(MAX_NAMES);
+    fn some_of<T: AsRef<str>>(&self, items: &[T]) -> String {
         let mut text = String::new();
         for (index, item) in items.iter().take(MAX_NAMES).enumerate() {
             if index > 0 && index + 1 == items.len() {
@@ -382,27 +353,18 @@ impl<'a> Story<'a> {
             } else if index > 0 {
                 text.push_str(", ");
             }
-            text.push_str(item);
+            text.push_str(item.as_ref());
         }
-        if more > 0 {
-            let more = self.locale.whole(more);
+        if items.len() > MAX_NAMES {
+            let more = self.locale.whole(items.len() - MAX_NAMES);
             text.push(' ');
             text.push_str(&self.locale.say(Word::AndOthers, &[("count", &more)]));
         }
         text
     }
-
-    fn name(&self, row: &RowRef) -> String {
-        words::row_name(self.kind, row.id, row.name, self.locale)
-    }
-
-    fn period(&self, index: usize) -> String {
-        let label = self.periods.labels.get(index);
-        label.map(|label| words::period(label, self.locale)).unwrap_or_default()
-    }
 }
 
-/// In the order in which they are counted and told.
+/// In the order in which they are told.
 const REASONS: [Missing; 6] = [
     Missing::NoFigure,
     Missing::Suppressed,
@@ -412,9 +374,14 @@ const REASONS: [Missing; 6] = [
     Missing::Down,
 ];
 
-/// Whether a figure says anything: a number, or at least where it went.
-fn tells(figure: &Figure) -> bool {
-    matches!(figure.missing(), None | Some(Missing::Up | Missing::Down))
+/// The last of the first `periods` of which a row says anything: a number, or
+/// at least where it went.
+fn last_told(row: &RowRef, periods: usize) -> Option<usize> {
+    (0..periods).rev().find(|&period| {
+        row.figure(period).is_some_and(|figure| {
+            matches!(figure.missing(), None | Some(Missing::Up | Missing::Down))
+        })
+    })
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::locale::{Locale, Word};
 use crate::model::{ChartKind, Dataset, Figure, Missing, Part, RowRef};
-use crate::words;
+use crate::words::{self, Section};
 
 /// As many columns as each row has cells; the row's header is beside them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -27,33 +27,27 @@ pub struct Cell {
 
 /// Every figure of a chart's section, in the order of the document.
 pub fn table(dataset: &Dataset, kind: ChartKind, locale: &Locale) -> Table {
-    let Some(labels) = dataset.periods(kind).map(|periods| &periods.labels) else {
-        return Table::default();
-    };
-    let label = |index: usize| {
-        labels.get(index).map(|label| words::period(label, locale)).unwrap_or_default()
-    };
-    let columns = columns(dataset, kind, labels.len());
-    let titles = columns.iter().map(|column| column.title(kind, &label(column.period), locale));
-    let unit = dataset.heading(kind).map(|heading| words::unit(heading, locale));
-    let unit = unit.unwrap_or_default();
-    let rows = dataset.rows(kind).map(|row| TableRow {
-        header: words::row_title(kind, &row, locale),
-        cells: columns.iter().map(|column| column.cell(&row, kind, &unit, locale)).collect(),
-    });
+    let Some(section) = Section::of(dataset, kind, locale) else { return Table::default() };
+    let columns = columns(&section);
     Table {
-        caption: caption(dataset, kind, locale),
-        columns: titles.collect(),
-        rows: rows.collect(),
+        caption: caption(&section),
+        columns: columns.iter().map(|column| column.title(&section)).collect(),
+        rows: dataset
+            .rows(kind)
+            .map(|row| TableRow {
+                header: words::row_title(kind, &row, locale),
+                cells: columns.iter().map(|column| column.cell(&section, &row)).collect(),
+            })
+            .collect(),
     }
 }
 
 /// Title, place and subtitle.
-fn caption(dataset: &Dataset, kind: ChartKind, locale: &Locale) -> String {
+fn caption(section: &Section) -> String {
+    let Section { dataset, kind, locale, .. } = *section;
     let title = words::title(kind, dataset, locale);
-    let place = words::place(dataset, locale);
     let subtitle = words::subtitle(kind, dataset, locale);
-    [title, place, subtitle].map(|part| words::stopped(&part)).join(" ")
+    [&title, section.text(&dataset.place), &subtitle].map(words::stopped).join(" ")
 }
 
 /// One column: a period, and what of it.
@@ -64,16 +58,18 @@ struct Column {
 
 /// The values by period, a level's with their shares; contributions last, and
 /// only where one is given.
-fn columns(dataset: &Dataset, kind: ChartKind, periods: usize) -> Vec<Column> {
-    let parts: &[Part] =
-        if kind == ChartKind::Ntm { &[Part::Value, Part::Share] } else { &[Part::Value] };
+fn columns(section: &Section) -> Vec<Column> {
     let mut columns = Vec::new();
-    for period in 0..periods {
-        columns.extend(parts.iter().map(|&part| Column { period, part }));
+    for period in 0..section.periods.len() {
+        columns.push(Column { period, part: Part::Value });
+        if section.kind == ChartKind::Ntm {
+            columns.push(Column { period, part: Part::Share });
+        }
     }
-    for period in 0..periods {
+    for period in 0..section.periods.len() {
         let is_given = |figure: &Figure| figure.missing() != Some(Missing::NoFigure);
-        if dataset.rows(kind).any(|row| row.contribution(period).is_some_and(is_given)) {
+        let mut rows = section.dataset.rows(section.kind);
+        if rows.any(|row| row.contribution(period).is_some_and(is_given)) {
             columns.push(Column { period, part: Part::Contribution });
         }
     }
@@ -81,41 +77,42 @@ fn columns(dataset: &Dataset, kind: ChartKind, periods: usize) -> Vec<Column> {
 }
 
 impl Column {
-    fn title(&self, kind: ChartKind, period: &str, locale: &Locale) -> String {
+    fn title(&self, section: &Section) -> String {
+        let locale = section.locale;
+        let period = section.period(self.period);
         let label = match self.part {
-            Part::Value if kind != ChartKind::Ntm => return period.to_string(),
+            Part::Value if section.kind != ChartKind::Ntm => return period.to_string(),
             Part::Contribution => {
                 return locale.say(Word::ColumnContribution, &[("period", period)]);
             }
             Part::Value => Word::LabelAchieved,
             Part::Share => Word::LabelShare,
         };
-        locale.say(Word::Column, &[("label", locale.word(label)), ("period", period)])
+        [locale.word(label), period].join(", ")
     }
 
-    fn cell(&self, row: &RowRef, kind: ChartKind, unit: &str, locale: &Locale) -> Cell {
-        let missing = |figure: &Figure| figure.missing().is_some();
-        let cell = match (self.part, row.level) {
-            (Part::Value, None) => row.figure(self.period).map(|figure| Cell {
-                text: words::figure_with_count(kind, row, figure, unit, locale),
-                missing: missing(figure),
-            }),
-            (Part::Value, Some(level)) => row.progress(self.period).map(|progress| Cell {
-                text: words::progress_text(level, progress, locale),
-                missing: missing(&progress.count),
-            }),
-            (Part::Share, _) => row.progress(self.period).and_then(|progress| {
-                let missing = words::published_share(progress).is_some_and(missing);
-                words::progress_share(progress, locale).map(|text| Cell { text, missing })
-            }),
-            (Part::Contribution, _) => row.contribution(self.period).map(|figure| Cell {
-                // The head of the column says the unit.
-                text: words::figure(figure, "", locale),
-                missing: missing(figure),
-            }),
-        };
+    fn cell(&self, section: &Section, row: &RowRef) -> Cell {
+        let locale = section.locale;
         // A total has no contribution, a count that is not exact no share.
-        cell.unwrap_or_else(|| Cell { text: "–".to_string(), missing: true })
+        let none = || ("–".to_string(), true);
+        let missing = |figure: &Figure| figure.missing().is_some();
+        let (text, missing) = match (self.part, row.level, row.progress(self.period)) {
+            (Part::Share, _, Some(progress)) => {
+                let missing = words::published_share(progress).is_some_and(missing);
+                words::progress_share(progress, locale).map_or_else(none, |text| (text, missing))
+            }
+            (_, Some(level), Some(progress)) => {
+                (words::progress_text(level, progress, locale), missing(&progress.count))
+            }
+            (Part::Value, ..) => row.figure(self.period).map_or_else(none, |figure| {
+                (words::figure_with_count(section, row, figure), missing(figure))
+            }),
+            // The head of the column says the unit.
+            _ => row
+                .contribution(self.period)
+                .map_or_else(none, |figure| (words::figure(figure, "", locale), missing(figure))),
+        };
+        Cell { text, missing }
     }
 }
 

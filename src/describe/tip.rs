@@ -1,8 +1,8 @@
 //! What is said of one figure: beside it, and as one spoken sentence.
 
 use crate::locale::{Locale, Word};
-use crate::model::{ChartKind, Dataset, Figure, Key, Part, RowRef, Text};
-use crate::words;
+use crate::model::{ChartKind, Dataset, Key, Part, RowRef};
+use crate::words::{self, Section};
 
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Tip {
@@ -15,132 +15,93 @@ pub struct Tip {
 
 /// The tip of a figure; empty where there is no such figure.
 pub fn tip(dataset: &Dataset, kind: ChartKind, key: Key, locale: &Locale) -> Tip {
-    let tip = || {
-        let row = dataset.row(kind, key.row)?;
-        let label = dataset.periods(kind)?.labels.get(key.period)?;
-        let period = words::period(label, locale);
-        let title = words::row_title(kind, &row, locale);
-        let rows = rows(dataset, kind, &row, key.period, &period, locale)?;
-        let text = sentence(&title, &period, &rows, locale);
-        Some(Tip { title, rows, text })
-    };
-    tip().unwrap_or_default()
+    let mut tip = Tip::default();
+    let section = Section::of(dataset, kind, locale);
+    if let (Some(section), Some(row)) = (section, dataset.row(kind, key.row))
+        && row.figure(key.period).is_some()
+    {
+        tip.tell(&section, &row, key.period);
+    }
+    tip
 }
 
-fn rows(
-    dataset: &Dataset,
-    kind: ChartKind,
-    row: &RowRef,
-    period: usize,
-    period_label: &str,
-    locale: &Locale,
-) -> Option<Vec<(String, String)>> {
-    let figure = row.figure(period)?;
-    let mut rows = Vec::new();
-    let mut push = |word: Word, text: String| rows.push((locale.word(word).to_string(), text));
-    if let (Some(level), Some(progress)) = (row.level, row.progress(period)) {
-        push(Word::LabelAchieved, words::progress_text(level, progress, locale));
-        if let Some(share) = words::progress_share(progress, locale) {
-            push(Word::LabelShare, share);
+impl Tip {
+    fn tell(&mut self, section: &Section, row: &RowRef, period: usize) {
+        let locale = section.locale;
+        self.title = words::row_title(section.kind, row, locale);
+        self.text = [&self.title, ", ", section.period(period), ": "].concat();
+        self.tell_figure(section, row, period);
+        let label = locale.word(Word::LabelPeriod).to_string();
+        // The sentence has the period before the figure.
+        self.rows.insert(1, (label, section.period(period).to_string()));
+        self.tell_change(section, row, period);
+        let mut notes: Vec<&str> = Vec::new();
+        let mut sources = Vec::new();
+        for (_, figure) in row.published(period) {
+            let note = figure.annotation.note.as_ref().or(row.annotation.note.as_ref());
+            notes.extend(note.map(|note| section.text(note)));
+            let source = section.dataset.source_of(section.kind, row, figure);
+            sources.extend(source.map(|source| words::source(source, locale)));
         }
-    } else {
-        let unit = words::part_unit(kind, dataset, row, Part::Value, locale);
-        push(Word::LabelValue, words::figure(figure, &unit, locale));
-    }
-    push(Word::LabelPeriod, period_label.to_string());
-    if let Some(contribution) = row.contribution(period) {
-        push(Word::Contribution, words::contribution(contribution, locale));
-    }
-    if let Some(count) = words::count_of(kind, row, figure, locale) {
-        rows.push((words::count_label(kind, row, locale).to_string(), count));
-    }
-    rows.extend(change_row(dataset, kind, row, period, locale));
-    let mut push = |word: Word, text: String| rows.push((locale.word(word).to_string(), text));
-    for note in notes(row, period, locale) {
-        push(Word::LabelNote, note.to_string());
-    }
-    let sources = sources(dataset, kind, row, period, locale);
-    if !sources.is_empty() {
-        push(Word::LabelSource, sources);
-    }
-    Some(rows)
-}
-
-/// The change against the period before, or why none can be told.
-fn change_row(
-    dataset: &Dataset,
-    kind: ChartKind,
-    row: &RowRef,
-    period: usize,
-    locale: &Locale,
-) -> Option<(String, String)> {
-    let against = |index: usize| {
-        let label = dataset.periods(kind)?.labels.get(index)?.get(locale.code());
-        Some(locale.say(Word::LabelChange, &[("period", label)]))
-    };
-    if let Some(a_break) = dataset.breaks(kind).iter().find(|a_break| a_break.before == period) {
-        let name = words::break_name(a_break, locale);
-        let text = locale.say(Word::NotComparable, &[("name", words::unstopped(&name))]);
-        return Some((against(period.checked_sub(1)?)?, text));
-    }
-    let (from, change) = words::change_before(dataset, kind, row, period, locale)?;
-    Some((against(from)?, words::change_words(kind, &change, locale)))
-}
-
-/// The notes of the figures, or else of the row; the section's stands below
-/// the chart.
-fn notes<'a>(row: &RowRef<'a>, period: usize, locale: &Locale) -> Vec<&'a str> {
-    let mut notes: Vec<&str> = Vec::new();
-    let mut push = |note: &'a Option<Text>| {
-        let note = note.as_ref().map(|note| note.get(locale.code()));
-        if let Some(note) = note.filter(|note| !notes.contains(note)) {
-            notes.push(note);
+        // Value and share mostly have the same.
+        notes.dedup();
+        sources.dedup();
+        for note in notes {
+            self.push(locale.word(Word::LabelNote), note.to_string());
         }
-    };
-    for (_, figure) in row.published(period) {
-        push(&figure.annotation.note);
-    }
-    if notes.is_empty() {
-        notes.extend(row.annotation.note.as_ref().map(|note| note.get(locale.code())));
-    }
-    notes
-}
-
-fn sources(
-    dataset: &Dataset,
-    kind: ChartKind,
-    row: &RowRef,
-    period: usize,
-    locale: &Locale,
-) -> String {
-    let source = |figure: &Figure| dataset.source_of(kind, row, figure);
-    let mut sources: Vec<String> = Vec::new();
-    for source in row.published(period).filter_map(|(_, figure)| source(figure)) {
-        let text = words::source(source, locale);
-        if !sources.contains(&text) {
-            sources.push(text);
+        if !sources.is_empty() {
+            self.push(locale.word(Word::LabelSource), sources.join("; "));
         }
+        self.text.push('.');
     }
-    sources.join("; ")
-}
 
-/// “Hộ nghèo, 2023: 2,33%; số hộ: 1.011 trong 43.369 hộ; nguồn: ….”
-fn sentence(title: &str, period: &str, rows: &[(String, String)], locale: &Locale) -> String {
-    let mut text = [title, period].join(", ");
-    let period_label = locale.word(Word::LabelPeriod);
-    for (index, (label, words)) in rows.iter().enumerate() {
-        match index {
-            0 => text.push_str(": "),
-            _ if label == period_label => continue,
-            _ => {
-                text.push_str("; ");
-                push_uncapitalised(&mut text, label);
-                text.push_str(": ");
+    /// The figure, and what was published beside it.
+    fn tell_figure(&mut self, section: &Section, row: &RowRef, period: usize) {
+        let locale = section.locale;
+        if let (Some(level), Some(progress)) = (row.level, row.progress(period)) {
+            let count = words::progress_text(level, progress, locale);
+            self.push(locale.word(Word::LabelAchieved), count);
+            if let Some(share) = words::progress_share(progress, locale) {
+                self.push(locale.word(Word::LabelShare), share);
+            }
+        } else if let Some(figure) = row.figure(period) {
+            let unit = section.unit(row, Part::Value);
+            self.push(locale.word(Word::LabelValue), words::figure(figure, unit, locale));
+            if let Some(count) = words::count_of(section.kind, row, figure, locale) {
+                self.push(words::count_label(section.kind, row, locale), count);
             }
         }
-        text.push_str(words::unstopped(words));
+        if let Some(contribution) = row.contribution(period) {
+            let text = words::contribution(contribution, locale);
+            self.push(locale.word(Word::Contribution), text);
+        }
     }
-    words::stopped(&text)
+
+    /// The change against the period before, or why none can be told.
+    fn tell_change(&mut self, section: &Section, row: &RowRef, period: usize) {
+        let locale = section.locale;
+        let a_break = section.breaks().iter().find(|a_break| a_break.before == period);
+        let (from, text) = if let Some(a_break) = a_break {
+            let name = words::unstopped(section.break_name(a_break));
+            (period.saturating_sub(1), locale.say(Word::NotComparable, &[("name", name)]))
+        } else if let Some((from, change)) = words::change_before(section, row, period) {
+            (from, words::change_words(section.kind, &change, locale))
+        } else {
+            return;
+        };
+        let label = locale.say(Word::LabelChange, &[("period", section.period(from))]);
+        self.push(&label, text);
+    }
+
+    fn push(&mut self, label: &str, text: String) {
+        if !self.rows.is_empty() {
+            self.text.push_str("; ");
+            push_uncapitalised(&mut self.text, label);
+            self.text.push_str(": ");
+        }
+        self.text.push_str(words::unstopped(&text));
+        self.rows.push((label.to_string(), text));
+    }
 }
 
 /// Our own labels begin with an ASCII letter or Đ, or have no capitals.
@@ -221,7 +182,7 @@ mod tests {
     #[test]
     fn a_level_is_told_as_count_and_share() {
         let lines = of(&tra_cu(), ChartKind::Ntm, 1, 0);
-        assert_eq!(lines[1..4], ["Đã đạt = 2/15 xã", "Tỷ lệ = 13,33%", "Kỳ = 2023"]);
+        assert_eq!(lines[1..4], ["Đã đạt = 2/15 xã", "Kỳ = 2023", "Tỷ lệ = 13,33%"]);
         assert!(lines[5].starts_with("Xã nông thôn mới nâng cao, 2023: 2/15 xã; tỷ lệ: 13,33%;"));
     }
 

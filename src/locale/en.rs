@@ -64,7 +64,6 @@ pub fn word(word: Word) -> &'static str {
         NoteAcrossBreak => "Figures before and after this are not comparable.",
         NoteAcrossBreaks => "Figures before and after each of these are not comparable.",
         NoteDerived => "Worked out from published figures: {list}.",
-        NoteDerivedMany => "{count} figures were worked out from published figures.",
         NoteDenominators => "Each share is of its own row's total; the totals differ.",
         NoteShares => "Shares are as published and may differ from the division.",
         NoteMore => "Further notes stand with their figures.",
@@ -210,24 +209,24 @@ pub fn word(word: Word) -> &'static str {
     }
 }
 
-pub fn builtin(kind: Builtin, id: &str) -> Option<&'static str> {
-    Some(match (kind, id) {
-        (Builtin::Sector, "I") => "Agriculture, forestry and fisheries",
-        (Builtin::Sector, "II") => "Industry and construction",
-        (Builtin::Sector, "III") => "Services",
-        (Builtin::Sector, "taxes") => "Product taxes less subsidies",
-        (Builtin::Sector, "total") => "Total",
-        (Builtin::Poverty, "poor") => "Poor households",
-        (Builtin::Poverty, "nearPoor") => "Near-poor households",
-        (Builtin::Level, "ntm") => "Communes meeting the New Rural standard",
-        (Builtin::Level, "ntmAdvanced") => "Advanced New Rural communes",
-        (Builtin::Level, "ntmModel") => "Model New Rural communes",
-        (Builtin::Level, "ntmModern") => "Modern New Rural communes",
-        (Builtin::Level, "urban") => "Meeting the civilised urban standard",
-        (Builtin::Level, "districtNtm") => "New Rural district criteria",
-        (Builtin::LevelUnit, "ntm" | "ntmAdvanced" | "ntmModel" | "ntmModern") => "communes",
-        (Builtin::LevelUnit, "urban") => "wards and townships",
-        (Builtin::LevelUnit, "districtNtm") => "criteria",
-        _ => return None,
-    })
-}
+pub const BUILTINS: &[(Builtin, &str, &str)] = &[
+    (Builtin::Sector, "I", "Agriculture, forestry and fisheries"),
+    (Builtin::Sector, "II", "Industry and construction"),
+    (Builtin::Sector, "III", "Services"),
+    (Builtin::Sector, "taxes", "Product taxes less subsidies"),
+    (Builtin::Sector, "total", "Total"),
+    (Builtin::Poverty, "poor", "Poor households"),
+    (Builtin::Poverty, "nearPoor", "Near-poor households"),
+    (Builtin::Level, "ntm", "Communes meeting the New Rural standard"),
+    (Builtin::Level, "ntmAdvanced", "Advanced New Rural communes"),
+    (Builtin::Level, "ntmModel", "Model New Rural communes"),
+    (Builtin::Level, "ntmModern", "Modern New Rural communes"),
+    (Builtin::Level, "urban", "Meeting the civilised urban standard"),
+    (Builtin::Level, "districtNtm", "New Rural district criteria"),
+    (Builtin::LevelUnit, "ntm", "communes"),
+    (Builtin::LevelUnit, "ntmAdvanced", "communes"),
+    (Builtin::LevelUnit, "ntmModel", "communes"),
+    (Builtin::LevelUnit, "ntmModern", "communes"),
+    (Builtin::LevelUnit, "urban", "wards and townships"),
+    (Builtin::LevelUnit, "districtNtm", "criteria"),
+];

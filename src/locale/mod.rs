@@ -71,11 +71,13 @@ impl Locale {
 
     /// The name of a built-in id, where this language has a sourced one.
     pub fn builtin(&self, kind: Builtin, id: &str) -> Option<&'static str> {
-        match self.language {
-            Language::Vi => vi::builtin(kind, id),
-            Language::En => en::builtin(kind, id),
-            Language::Km => None,
-        }
+        let names = match self.language {
+            Language::Vi => vi::BUILTINS,
+            Language::En => en::BUILTINS,
+            Language::Km => return None,
+        };
+        let found = names.iter().find(|(own, of, _)| *own == kind && *of == id);
+        found.map(|(_, _, name)| *name)
     }
 
     /// 14.120 and −2,33 in Vietnamese, 14,120 and −2.33 in English.

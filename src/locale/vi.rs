@@ -49,7 +49,6 @@ pub fn word(word: Word) -> &'static str {
         NoteAcrossBreak => "Không so sánh số liệu trước và sau mốc này.",
         NoteAcrossBreaks => "Không so sánh số liệu trước và sau mỗi mốc.",
         NoteDerived => "Tính từ số đã công bố: {list}.",
-        NoteDerivedMany => "Có {count} số được tính từ số đã công bố.",
         NoteDenominators => "Mỗi tỷ lệ tính trên tổng số của dòng đó; các tổng số khác nhau.",
         NoteShares => "Tỷ lệ ghi theo nguồn, có thể khác với phép chia.",
         NoteMore => "Còn ghi chú khác ở từng số liệu.",
@@ -203,26 +202,26 @@ pub fn word(word: Word) -> &'static str {
     }
 }
 
-/// Names as yearbooks, decisions and reports print them.
-pub fn builtin(kind: Builtin, id: &str) -> Option<&'static str> {
-    Some(match (kind, id) {
-        (Builtin::Sector, "I") => "Nông, lâm nghiệp và thủy sản",
-        (Builtin::Sector, "II") => "Công nghiệp và xây dựng",
-        (Builtin::Sector, "III") => "Dịch vụ",
-        (Builtin::Sector, "taxes") => "Thuế sản phẩm trừ trợ cấp sản phẩm",
-        (Builtin::Sector, "total") => "Tổng số",
-        (Builtin::Poverty, "poor") => "Hộ nghèo",
-        (Builtin::Poverty, "nearPoor") => "Hộ cận nghèo",
-        (Builtin::Level, "ntm") => "Xã đạt chuẩn nông thôn mới",
-        (Builtin::Level, "ntmAdvanced") => "Xã nông thôn mới nâng cao",
-        (Builtin::Level, "ntmModel") => "Xã nông thôn mới kiểu mẫu",
-        (Builtin::Level, "ntmModern") => "Xã nông thôn mới hiện đại",
-        // Wards or townships: which of them, the unit says.
-        (Builtin::Level, "urban") => "Đạt chuẩn đô thị văn minh",
-        (Builtin::Level, "districtNtm") => "Tiêu chí huyện nông thôn mới",
-        (Builtin::LevelUnit, "ntm" | "ntmAdvanced" | "ntmModel" | "ntmModern") => "xã",
-        (Builtin::LevelUnit, "urban") => "phường, thị trấn",
-        (Builtin::LevelUnit, "districtNtm") => "tiêu chí",
-        _ => return None,
-    })
-}
+/// Names as yearbooks, decisions and reports print them. “urban” is of wards or
+/// townships: which of them, the unit says.
+pub const BUILTINS: &[(Builtin, &str, &str)] = &[
+    (Builtin::Sector, "I", "Nông, lâm nghiệp và thủy sản"),
+    (Builtin::Sector, "II", "Công nghiệp và xây dựng"),
+    (Builtin::Sector, "III", "Dịch vụ"),
+    (Builtin::Sector, "taxes", "Thuế sản phẩm trừ trợ cấp sản phẩm"),
+    (Builtin::Sector, "total", "Tổng số"),
+    (Builtin::Poverty, "poor", "Hộ nghèo"),
+    (Builtin::Poverty, "nearPoor", "Hộ cận nghèo"),
+    (Builtin::Level, "ntm", "Xã đạt chuẩn nông thôn mới"),
+    (Builtin::Level, "ntmAdvanced", "Xã nông thôn mới nâng cao"),
+    (Builtin::Level, "ntmModel", "Xã nông thôn mới kiểu mẫu"),
+    (Builtin::Level, "ntmModern", "Xã nông thôn mới hiện đại"),
+    (Builtin::Level, "urban", "Đạt chuẩn đô thị văn minh"),
+    (Builtin::Level, "districtNtm", "Tiêu chí huyện nông thôn mới"),
+    (Builtin::LevelUnit, "ntm", "xã"),
+    (Builtin::LevelUnit, "ntmAdvanced", "xã"),
+    (Builtin::LevelUnit, "ntmModel", "xã"),
+    (Builtin::LevelUnit, "ntmModern", "xã"),
+    (Builtin::LevelUnit, "urban", "phường, thị trấn"),
+    (Builtin::LevelUnit, "districtNtm", "tiêu chí"),
+];

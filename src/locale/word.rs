@@ -66,8 +66,6 @@ pub enum Word {
     NoteAcrossBreaks,
     /// `{list}`
     NoteDerived,
-    /// `{count}`
-    NoteDerivedMany,
     NoteDenominators,
     NoteShares,
     NoteMore,

@@ -1,9 +1,10 @@
 //! Changes from one period to another, only where there is one to tell.
 
 use super::figure::{is_percent, with_unit, written};
-use super::heading::part_unit;
+use super::name::level_unit_text;
+use super::section::Section;
 use crate::locale::{Locale, Word};
-use crate::model::{ChartKind, Dataset, Figure, Number, Part, RowRef};
+use crate::model::{ChartKind, Figure, Number, RowRef};
 use std::cmp::Ordering;
 
 /// How much more or less; `amount` is empty where nothing changed.
@@ -35,35 +36,23 @@ pub fn change(from: &Figure, to: &Figure, unit: &str, locale: &Locale) -> Option
 
 /// The change of a row between two periods that can be compared. A level's
 /// count changes only within one total.
-pub fn change_between(
-    dataset: &Dataset,
-    kind: ChartKind,
-    row: &RowRef,
-    (from, to): (usize, usize),
-    locale: &Locale,
-) -> Option<Change> {
+pub fn change_between(section: &Section, row: &RowRef, from: usize, to: usize) -> Option<Change> {
     let whole = |period: usize| row.progress(period).map(|progress| progress.of.value);
-    if !is_comparable(dataset, kind, from, to) || whole(from) != whole(to) {
+    if !is_comparable(section, from, to) || whole(from) != whole(to) {
         return None;
     }
-    let unit = part_unit(kind, dataset, row, Part::Value, locale);
-    change(row.figure(from)?, row.figure(to)?, &unit, locale)
+    let unit = match row.level {
+        Some(level) => level_unit_text(level, section.locale),
+        None => section.rate_unit(),
+    };
+    change(row.figure(from)?, row.figure(to)?, unit, section.locale)
 }
 
 /// The change against the latest earlier period that can be compared, and
 /// which period that is.
-pub fn change_before(
-    dataset: &Dataset,
-    kind: ChartKind,
-    row: &RowRef,
-    period: usize,
-    locale: &Locale,
-) -> Option<(usize, Change)> {
-    let earlier =
-        (0..period).rev().take_while(|&from| !dataset.is_broken_between(kind, from, period));
-    earlier
-        .filter(|_| row.figure(period).is_some_and(Figure::is_exact))
-        .find_map(|from| Some((from, change_between(dataset, kind, row, (from, period), locale)?)))
+pub fn change_before(section: &Section, row: &RowRef, period: usize) -> Option<(usize, Change)> {
+    row.figure(period).filter(|figure| figure.is_exact())?;
+    (0..period).rev().find_map(|from| Some((from, change_between(section, row, from, period)?)))
 }
 
 /// “giảm 2,14 điểm phần trăm”. A growth that is lower has not fallen: it is
@@ -82,11 +71,9 @@ pub fn change_words(kind: ChartKind, change: &Change, locale: &Locale) -> String
 /// Whether a difference between two periods can be told: no change of standard
 /// between them, and labels that are alike but for the year. “6 tháng 2024”
 /// beside “2024” is not one series.
-pub fn is_comparable(dataset: &Dataset, kind: ChartKind, from: usize, to: usize) -> bool {
-    let label = |index: usize| Some(dataset.periods(kind)?.labels.get(index)?.get("vi"));
-    let (Some(one), Some(other)) = (label(from), label(to)) else { return false };
-    let alike = without_years(one) == without_years(other);
-    alike && !dataset.is_broken_between(kind, from, to)
+pub fn is_comparable(section: &Section, from: usize, to: usize) -> bool {
+    let is_broken = section.dataset.is_broken_between(section.kind, from, to);
+    !is_broken && without_years(section.period(from)) == without_years(section.period(to))
 }
 
 fn without_years(label: &str) -> String {
@@ -145,11 +132,12 @@ mod tests {
         let counts = [(12.0, 15.0), (15.0, 15.0), (16.0, 17.0)];
         let counts = counts.map(|(count, of)| progress(exact(count), of)).to_vec();
         let dataset = ntm(&["2022", "2023", "2024"], vec![level("ntm", counts)]);
+        let section = Section::of(&dataset, ChartKind::Ntm, VI).unwrap();
         let row = dataset.row(ChartKind::Ntm, 0).unwrap();
-        let (from, told) = change_before(&dataset, ChartKind::Ntm, &row, 1, VI).unwrap();
+        let (from, told) = change_before(&section, &row, 1).unwrap();
         assert_eq!(from, 0);
         assert_eq!(change_words(ChartKind::Ntm, &told, VI), "tăng 3\u{A0}xã");
-        assert_eq!(change_before(&dataset, ChartKind::Ntm, &row, 2, VI), None);
+        assert_eq!(change_before(&section, &row, 2), None);
     }
 
     #[test]
@@ -164,7 +152,8 @@ mod tests {
             ("20222", "20233", false),
         ] {
             let dataset = growth(&[one, other], vec![]);
-            let told = is_comparable(&dataset, ChartKind::Growth, 0, 1);
+            let section = Section::of(&dataset, ChartKind::Growth, VI).unwrap();
+            let told = is_comparable(&section, 0, 1);
             assert_eq!(told, comparable, "{one} {other}");
         }
     }
@@ -174,8 +163,9 @@ mod tests {
         let labels = ["2021", "2022", "6 tháng 2023", "2023"];
         let values = vec![exact(5.0), gap(Missing::NoFigure), exact(4.0), exact(3.0)];
         let dataset = poverty(&labels, vec![row("poor", values)]);
+        let section = Section::of(&dataset, ChartKind::Poverty, VI).unwrap();
         let row = dataset.row(ChartKind::Poverty, 0).unwrap();
-        let (from, told) = change_before(&dataset, ChartKind::Poverty, &row, 3, VI).unwrap();
+        let (from, told) = change_before(&section, &row, 3).unwrap();
         assert_eq!(from, 0);
         assert_eq!(told.amount, "2\u{A0}điểm phần trăm");
     }
@@ -183,9 +173,9 @@ mod tests {
     #[test]
     fn nothing_is_compared_across_a_break() {
         let dataset = tra_cu();
-        assert!(!is_comparable(&dataset, ChartKind::Poverty, 0, 1));
-        assert!(!is_comparable(&dataset, ChartKind::Poverty, 0, 2));
-        assert!(is_comparable(&dataset, ChartKind::Poverty, 1, 2));
-        assert!(!is_comparable(&dataset, ChartKind::Poverty, 1, 9));
+        let section = Section::of(&dataset, ChartKind::Poverty, VI).unwrap();
+        assert!(!is_comparable(&section, 0, 1));
+        assert!(!is_comparable(&section, 0, 2));
+        assert!(is_comparable(&section, 1, 2));
     }
 }

@@ -1,6 +1,7 @@
 //! Figures: number, qualifier, unit, status, or the word for a missing one.
 
 use super::name::counts_households;
+use super::section::Section;
 use crate::locale::{Locale, Word};
 use crate::model::{ChartKind, Figure, Missing, Number, Observation, Qualifier, RowRef, Status};
 
@@ -25,15 +26,10 @@ pub fn figure_bare(figure: &Figure, unit: &str, locale: &Locale) -> String {
 
 /// A figure with its status and the count behind it:
 /// “2,33% (sơ bộ; 1.011 trong 43.369 hộ)”.
-pub fn figure_with_count(
-    kind: ChartKind,
-    row: &RowRef,
-    figure: &Figure,
-    unit: &str,
-    locale: &Locale,
-) -> String {
-    let mut text = figure_bare(figure, unit, locale);
-    match (status(figure, locale), count_of(kind, row, figure, locale)) {
+pub fn figure_with_count(section: &Section, row: &RowRef, figure: &Figure) -> String {
+    let locale = section.locale;
+    let mut text = figure_bare(figure, section.rate_unit(), locale);
+    match (status(figure, locale), count_of(section.kind, row, figure, locale)) {
         (Some(status), Some(count)) => push_bracketed(&mut text, &[status, &count].join("; ")),
         (Some(status), None) => push_bracketed(&mut text, status),
         (None, Some(count)) => push_bracketed(&mut text, &count),

@@ -1,30 +1,14 @@
 //! Titles, subtitles and periods.
 
 use super::figure::is_percent;
-use super::name::{level_unit, row_name};
+use super::name::{level_unit_text, row_name};
+use super::section::Section;
 use crate::locale::{Locale, Word};
-use crate::model::{ChartKind, Dataset, Heading, Ntm, Part, Periods, Poverty, RowRef, Text};
+use crate::model::{ChartKind, Dataset, Heading, Ntm, Periods, Poverty, Text};
 
 /// The section's unit; per cent where it gives none.
 pub fn unit(heading: &Heading, locale: &Locale) -> String {
     heading.unit.as_ref().map_or("%", |unit| unit.get(locale.code())).to_string()
-}
-
-/// The unit of a row's figure, its contribution or its share.
-pub fn part_unit(
-    kind: ChartKind,
-    dataset: &Dataset,
-    row: &RowRef,
-    part: Part,
-    locale: &Locale,
-) -> String {
-    match (part, row.level, dataset.heading(kind)) {
-        (Part::Contribution, ..) => locale.word(Word::Points).to_string(),
-        (Part::Share, ..) => "%".to_string(),
-        (Part::Value, Some(level), _) => level_unit(level, locale).unwrap_or_default(),
-        (Part::Value, None, Some(heading)) => unit(heading, locale),
-        (Part::Value, None, None) => String::new(),
-    }
 }
 
 pub fn period(label: &Text, locale: &Locale) -> String {
@@ -87,23 +71,27 @@ fn poverty_title(poverty: &Poverty, locale: &Locale) -> String {
 
 /// Measure, unit and period: “Giá trị sản xuất, giá so sánh 2010, %, 2023”.
 pub fn subtitle(kind: ChartKind, dataset: &Dataset, locale: &Locale) -> String {
-    let Some(heading) = dataset.heading(kind) else { return String::new() };
-    let unit = match (kind, &dataset.ntm) {
-        (ChartKind::Ntm, Some(ntm)) => level_units(ntm, locale),
-        _ => unit(heading, locale),
+    let Some(section) = Section::of(dataset, kind, locale) else { return String::new() };
+    let units = dataset.ntm.iter().filter(|_| kind == ChartKind::Ntm).find_map(|ntm| {
+        let units = level_units(ntm, locale);
+        (!units.is_empty()).then_some(units)
+    });
+    let unit = match (&units, kind) {
+        (Some(units), _) => units,
+        (None, ChartKind::Ntm) => "",
+        (None, _) => section.rate_unit(),
     };
-    let mut text = match &heading.measure {
-        Some(measure) => measure.get(locale.code()).to_string(),
-        None => default_measure(kind, &unit, locale),
+    let mut text = match &section.heading.measure {
+        Some(measure) => section.text(measure).to_string(),
+        None => default_measure(kind, unit, locale),
     };
     // Where the measure names its unit, once is enough.
-    if !unit.is_empty() && !text.split(", ").any(|part| part == unit) && !says_units(kind, heading)
-    {
-        push_part(&mut text, &unit);
+    let says_unit = kind == ChartKind::Ntm && section.heading.measure.is_none();
+    if !says_unit && !text.split(',').any(|part| part.trim_start() == unit) {
+        push_part(&mut text, unit);
     }
-    if let Some(periods) = dataset.periods(kind) {
-        push_part(&mut text, &period_span(periods, 0, periods.len().saturating_sub(1), locale));
-    }
+    let last = section.periods.len().saturating_sub(1);
+    push_part(&mut text, &period_span(section.periods, 0, last, locale));
     text
 }
 
@@ -114,33 +102,28 @@ fn push_part(text: &mut String, part: &str) {
     text.push_str(part);
 }
 
-/// The default measure of ntm says what is counted.
-fn says_units(kind: ChartKind, heading: &Heading) -> bool {
-    kind == ChartKind::Ntm && heading.measure.is_none()
-}
-
+/// That of ntm says what is counted.
 fn default_measure(kind: ChartKind, unit: &str, locale: &Locale) -> String {
-    match kind {
-        ChartKind::Growth if is_percent(unit) => locale.word(Word::GrowthMeasure).to_string(),
-        ChartKind::Poverty if is_percent(unit) => locale.word(Word::PovertyMeasure).to_string(),
-        ChartKind::Growth | ChartKind::Poverty => String::new(),
-        ChartKind::Ntm if unit.is_empty() => locale.word(Word::NtmMeasure).to_string(),
-        ChartKind::Ntm => locale.say(Word::NtmMeasureUnits, &[("units", unit)]),
-    }
+    let word = match kind {
+        ChartKind::Ntm if unit.is_empty() => Word::NtmMeasure,
+        ChartKind::Ntm => Word::NtmMeasureUnits,
+        _ if !is_percent(unit) => return String::new(),
+        ChartKind::Growth => Word::GrowthMeasure,
+        ChartKind::Poverty => Word::PovertyMeasure,
+    };
+    locale.say(word, &[("units", unit)])
 }
 
 /// What the levels count, each unit once; nothing where they are too many.
 fn level_units(ntm: &Ntm, locale: &Locale) -> String {
-    let mut units: Vec<String> = Vec::new();
-    for unit in ntm.levels.iter().filter_map(|level| level_unit(level, locale)) {
-        if !units.contains(&unit) {
+    let mut units: Vec<&str> = Vec::new();
+    for level in &ntm.levels {
+        let unit = level_unit_text(level, locale);
+        if !unit.is_empty() && !units.contains(&unit) {
             units.push(unit);
         }
-        if units.len() > 4 {
-            return String::new();
-        }
     }
-    units.join(", ")
+    if units.len() > 4 { String::new() } else { units.join(", ") }
 }
 
 fn is_year(label: &str) -> bool {

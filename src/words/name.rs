@@ -6,18 +6,23 @@ use crate::model::{Break, ChartKind, Level, RowRef, Text};
 /// The name given, else the built-in one: in the language asked for, else in
 /// Vietnamese, as with every Text.
 pub fn row_name(kind: ChartKind, id: &str, name: Option<&Text>, locale: &Locale) -> String {
-    if let Some(name) = name {
-        return name.get(locale.code()).to_string();
-    }
-    if kind == ChartKind::Growth && id == "target" {
-        return locale.word(Word::Target).to_string();
-    }
+    name_text(kind, id, name, locale).to_string()
+}
+
+pub(super) fn name_text<'a>(
+    kind: ChartKind,
+    id: &'a str,
+    name: Option<&'a Text>,
+    locale: &Locale,
+) -> &'a str {
     let builtins = match kind {
+        _ if name.is_some() => return name.map_or("", |name| name.get(locale.code())),
+        ChartKind::Growth if id == "target" => return locale.word(Word::Target),
         ChartKind::Growth => Builtin::Sector,
         ChartKind::Poverty => Builtin::Poverty,
         ChartKind::Ntm => Builtin::Level,
     };
-    builtin(builtins, id, locale).unwrap_or(id).to_string()
+    builtin(builtins, id, locale).unwrap_or(id)
 }
 
 /// “Khu vực II”, as plans and reports number the sectors.
@@ -27,30 +32,38 @@ pub fn sector_numeral(id: &str, locale: &Locale) -> Option<String> {
 
 /// A name that stands alone: “Khu vực II: Công nghiệp và xây dựng”.
 pub fn row_title(kind: ChartKind, row: &RowRef, locale: &Locale) -> String {
-    let name = row_name(kind, row.id, row.name, locale);
+    let name = name_text(kind, row.id, row.name, locale);
     match sector_numeral(row.id, locale) {
-        Some(mut title) if kind == ChartKind::Growth && !name.starts_with(&title) => {
-            title.push_str(": ");
-            title.push_str(&name);
-            title
+        Some(numeral) if kind == ChartKind::Growth && !name.starts_with(&numeral) => {
+            [&numeral, name].join(": ")
         }
-        _ => name,
+        _ => name.to_string(),
     }
 }
 
 /// What a level counts: “xã”.
 pub fn level_unit(level: &Level, locale: &Locale) -> Option<String> {
+    let unit = level_unit_text(level, locale);
+    (!unit.is_empty()).then(|| unit.to_string())
+}
+
+/// Empty where it is not known what is counted.
+pub(super) fn level_unit_text<'a>(level: &'a Level, locale: &Locale) -> &'a str {
     match &level.unit {
-        Some(unit) => Some(unit.get(locale.code()).to_string()),
-        None => builtin(Builtin::LevelUnit, &level.id, locale).map(str::to_string),
+        Some(unit) => unit.get(locale.code()),
+        None => builtin(Builtin::LevelUnit, &level.id, locale).unwrap_or_default(),
     }
 }
 
 /// What changed, in the document's words where it has some.
 pub fn break_name(a_break: &Break, locale: &Locale) -> String {
+    break_text(a_break, locale).to_string()
+}
+
+pub(super) fn break_text<'a>(a_break: &'a Break, locale: &Locale) -> &'a str {
     match &a_break.note {
-        Some(note) => note.get(locale.code()).to_string(),
-        None => locale.word(Word::BreakName).to_string(),
+        Some(note) => note.get(locale.code()),
+        None => locale.word(Word::BreakName),
     }
 }
 

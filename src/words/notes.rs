@@ -2,12 +2,12 @@
 //! the document says.
 
 use super::figure::{figure_bare, push_bracketed, status};
-use super::heading::{part_unit, period};
-use super::name::{break_name, level_unit, row_name};
+use super::name::level_unit_text;
 use super::progress::share_differs;
+use super::section::Section;
 use super::{stopped, unstopped};
 use crate::locale::{Locale, Word};
-use crate::model::{ChartKind, Dataset, Figure, Missing, Periods, RowRef, Status};
+use crate::model::{ChartKind, Dataset, Figure, Missing, Part, Periods, RowRef, Status, Text};
 
 /// Past this many the rest is left to the figures' own tips.
 const MAX_OWN_NOTES: usize = 12;
@@ -16,53 +16,48 @@ const MAX_NAMED: usize = 3;
 
 /// Whole sentences, none of them twice.
 pub fn notes(kind: ChartKind, dataset: &Dataset, locale: &Locale) -> Vec<String> {
-    let Some(periods) = dataset.periods(kind) else { return Vec::new() };
-    let collected = collect(kind, dataset, periods, locale);
+    let Some(section) = Section::of(dataset, kind, locale) else { return Vec::new() };
+    let mut found = Found::default();
+    let own = section.heading.annotation.note.as_ref().map(|note| section.text(note));
+    for row in dataset.rows(kind) {
+        found.look_at_row(&section, &row);
+    }
     let mut notes = Vec::new();
-    if collected.has_gap {
+    if found.has_gap {
         notes.push(locale.word(Word::NoteGaps).to_string());
     }
-    if kind == ChartKind::Poverty && is_uneven(periods) {
+    if kind == ChartKind::Poverty && is_uneven(section.periods) {
         notes.push(locale.word(Word::NoteTrueTime).to_string());
     }
-    notes.extend(break_notes(kind, dataset, locale));
-    if collected.derived.count() > MAX_NAMED {
-        let count = locale.whole(collected.derived.count());
-        notes.push(locale.say(Word::NoteDerivedMany, &[("count", &count)]));
-    } else if collected.derived.count() > 0 {
-        let list = collected.derived.named.join("; ");
+    notes.extend(break_notes(&section));
+    if found.derived.count > 0 {
+        let list = found.derived.say(locale);
         notes.push(locale.say(Word::NoteDerived, &[("list", &list)]));
     }
-    notes.extend(denominators_note(kind, dataset, locale).map(str::to_string));
-    if dataset
-        .ntm
-        .iter()
-        .filter(|_| kind == ChartKind::Ntm)
-        .any(|ntm| ntm.levels.iter().flat_map(|level| &level.progress).any(share_differs))
-    {
+    notes.extend(denominators_note(&section));
+    if found.share_differs {
         notes.push(locale.word(Word::NoteShares).to_string());
     }
-    let section = dataset.heading(kind).and_then(|heading| heading.annotation.note.as_ref());
-    notes.extend(section.map(|note| stopped(note.get(locale.code()))));
-    notes.extend(collected.own.iter().map(|own| own.say(locale)));
-    if collected.has_more {
+    notes.extend(own.map(stopped));
+    for (text, of) in found.own.iter().filter(|(text, _)| Some(*text) != own) {
+        notes.push([of.say(locale), stopped(text)].join(": "));
+    }
+    if found.has_more {
         notes.push(locale.word(Word::NoteMore).to_string());
     }
     notes
 }
 
 /// The changes of standard, and that nothing is compared across them.
-fn break_notes(kind: ChartKind, dataset: &Dataset, locale: &Locale) -> Option<String> {
-    let breaks = dataset.breaks(kind);
+fn break_notes(section: &Section) -> Option<String> {
     let mut text = String::new();
-    for a_break in breaks {
-        let label = dataset.periods(kind)?.labels.get(a_break.before)?;
-        let name = break_name(a_break, locale);
-        let places = [("period", label.get(locale.code())), ("name", unstopped(&name))];
-        text.push_str(&locale.say(Word::NoteBreak, &places));
+    for a_break in section.breaks() {
+        let name = unstopped(section.break_name(a_break));
+        let places = [("period", section.period(a_break.before)), ("name", name)];
+        text.push_str(&section.locale.say(Word::NoteBreak, &places));
         text.push(' ');
     }
-    text.push_str(locale.word(match breaks.len() {
+    text.push_str(section.locale.word(match section.breaks().len() {
         0 => return None,
         1 => Word::NoteAcrossBreak,
         _ => Word::NoteAcrossBreaks,
@@ -70,176 +65,146 @@ fn break_notes(kind: ChartKind, dataset: &Dataset, locale: &Locale) -> Option<St
     Some(text)
 }
 
-/// Names of rows and figures, the first few written out.
+/// Rows or figures by name: the first few, and how many in all.
 #[derive(Default)]
 struct Named {
-    named: Vec<String>,
-    more: usize,
+    list: String,
+    count: usize,
 }
 
 impl Named {
-    fn push(&mut self, name: impl FnOnce() -> String) {
-        if self.named.len() < MAX_NAMED {
-            self.named.push(name());
-        } else {
-            self.more += 1;
+    /// “Hộ nghèo, 2022 (số tính toán)”, without the period of a row or where
+    /// there is but one.
+    fn add(
+        &mut self,
+        section: &Section,
+        row: &RowRef,
+        period: Option<usize>,
+        bracketed: Option<&str>,
+    ) {
+        self.count += 1;
+        if self.count > MAX_NAMED {
+            return;
+        }
+        if self.count > 1 {
+            self.list.push_str("; ");
+        }
+        self.list.push_str(section.name(row));
+        if let Some(period) = period.filter(|_| section.periods.len() > 1) {
+            self.list.push_str(", ");
+            self.list.push_str(section.period(period));
+        }
+        if let Some(words) = bracketed {
+            push_bracketed(&mut self.list, words);
         }
     }
 
-    fn count(&self) -> usize {
-        self.named.len() + self.more
-    }
-}
-
-/// A note of the document, and what it belongs to.
-struct OwnNote<'a> {
-    text: &'a str,
-    of: Named,
-}
-
-impl OwnNote<'_> {
-    /// “Hộ nghèo, 2022: note.”
     fn say(&self, locale: &Locale) -> String {
-        let mut text = self.of.named.join("; ");
-        if self.of.more > 0 {
+        let mut text = self.list.clone();
+        if self.count > MAX_NAMED {
+            let more = locale.whole(self.count - MAX_NAMED);
             text.push(' ');
-            text.push_str(&locale.say(Word::AndOthers, &[("count", &locale.whole(self.of.more))]));
+            text.push_str(&locale.say(Word::AndOthers, &[("count", &more)]));
         }
-        text.push_str(": ");
-        text.push_str(&stopped(self.text));
         text
     }
 }
 
+/// What the rows of a section hold that a note must tell.
 #[derive(Default)]
-struct Collected<'a> {
+struct Found<'a> {
     has_gap: bool,
+    share_differs: bool,
     derived: Named,
-    own: Vec<OwnNote<'a>>,
+    /// Notes of the document, and what they belong to.
+    own: Vec<(&'a str, Named)>,
     has_more: bool,
 }
 
-impl<'a> Collected<'a> {
+impl<'a> Found<'a> {
+    fn look_at_row(&mut self, section: &Section<'a>, row: &RowRef<'a>) {
+        self.note(section, row, None, &row.annotation.note, None);
+        for period in 0..section.periods.len() {
+            self.share_differs |= row.progress(period).is_some_and(share_differs);
+            for (part, figure) in row.published(period) {
+                self.look_at_figure(section, row, period, part, figure);
+            }
+        }
+    }
+
+    fn look_at_figure(
+        &mut self,
+        section: &Section<'a>,
+        row: &RowRef<'a>,
+        period: usize,
+        part: Part,
+        figure: &'a Figure,
+    ) {
+        self.has_gap |= part == Part::Value && figure.missing() == Some(Missing::NoFigure);
+        let word = status(figure, section.locale);
+        self.note(section, row, Some(period), &figure.annotation.note, word);
+        // One with a note of its own is told there.
+        if figure.annotation.note.is_none() && figure.status() == Some(Status::Derived) {
+            let text = figure_bare(figure, section.unit(row, part), section.locale);
+            self.derived.add(section, row, Some(period), Some(&text));
+        }
+    }
+
     /// Two rows with one note print it once.
-    fn note(&mut self, text: &'a str, name: impl FnOnce() -> String) {
-        if let Some(own) = self.own.iter_mut().find(|own| own.text == text) {
-            own.of.push(name);
+    fn note(
+        &mut self,
+        section: &Section<'a>,
+        row: &RowRef<'a>,
+        period: Option<usize>,
+        note: &'a Option<Text>,
+        bracketed: Option<&str>,
+    ) {
+        let Some(text) = note.as_ref().map(|note| section.text(note)) else { return };
+        if let Some((_, of)) = self.own.iter_mut().find(|(own, _)| *own == text) {
+            of.add(section, row, period, bracketed);
         } else if self.own.len() < MAX_OWN_NOTES {
             let mut of = Named::default();
-            of.push(name);
-            self.own.push(OwnNote { text, of });
+            of.add(section, row, period, bracketed);
+            self.own.push((text, of));
         } else {
             self.has_more = true;
         }
     }
 }
 
-fn collect<'a>(
-    kind: ChartKind,
-    dataset: &'a Dataset,
-    periods: &Periods,
-    locale: &Locale,
-) -> Collected<'a> {
-    let section = dataset.heading(kind).and_then(|heading| heading.annotation.note.as_ref());
-    let section = section.map(|note| note.get(locale.code()));
-    let mut collected = Collected::default();
-    for row in dataset.rows(kind) {
-        let note = |note: Option<&'a crate::model::Text>| {
-            note.map(|note| note.get(locale.code())).filter(|text| Some(*text) != section)
-        };
-        if let Some(text) = note(row.annotation.note.as_ref()) {
-            collected.note(text, || row_name(kind, row.id, row.name, locale));
-        }
-        for index in 0..periods.len() {
-            let is_gap = |figure: &Figure| figure.missing() == Some(Missing::NoFigure);
-            collected.has_gap |= row.figure(index).is_some_and(is_gap);
-            for (part, figure) in row.published(index) {
-                let name = || figure_name(kind, &row, figure, index, periods, locale);
-                if let Some(text) = note(figure.annotation.note.as_ref()) {
-                    collected.note(text, name);
-                } else if figure.status() == Some(Status::Derived) {
-                    let unit = part_unit(kind, dataset, &row, part, locale);
-                    collected.derived.push(|| {
-                        let mut name = name_of(kind, &row, index, periods, locale);
-                        push_bracketed(&mut name, &figure_bare(figure, &unit, locale));
-                        name
-                    });
-                }
-            }
-        }
-    }
-    collected
-}
-
-/// “Hộ nghèo, 2022 (số tính toán)”
-fn figure_name(
-    kind: ChartKind,
-    row: &RowRef,
-    figure: &Figure,
-    index: usize,
-    periods: &Periods,
-    locale: &Locale,
-) -> String {
-    let mut name = name_of(kind, row, index, periods, locale);
-    if let Some(status) = status(figure, locale) {
-        push_bracketed(&mut name, status);
-    }
-    name
-}
-
-/// “Hộ nghèo, 2022”, without the period where there is but one.
-fn name_of(
-    kind: ChartKind,
-    row: &RowRef,
-    index: usize,
-    periods: &Periods,
-    locale: &Locale,
-) -> String {
-    let mut name = row_name(kind, row.id, row.name, locale);
-    if let Some(label) = periods.labels.get(index).filter(|_| periods.len() > 1) {
-        name.push_str(", ");
-        name.push_str(&period(label, locale));
-    }
-    name
-}
-
 /// That shares of rows that look alike are not of one whole.
-pub fn denominators_note(
-    kind: ChartKind,
-    dataset: &Dataset,
-    locale: &Locale,
-) -> Option<&'static str> {
-    denominators_differ(kind, dataset, locale).then(|| locale.word(Word::NoteDenominators))
-}
-
-/// Whether rows that look alike are parts of different wholes.
-fn denominators_differ(kind: ChartKind, dataset: &Dataset, locale: &Locale) -> bool {
-    let Some(last) = dataset.periods(kind).and_then(|periods| periods.len().checked_sub(1)) else {
-        return false;
-    };
-    let mut wholes: Vec<(Option<String>, f64)> = Vec::new();
-    for row in dataset.rows(kind) {
-        let unit = row.level.and_then(|level| level_unit(level, locale));
+pub fn denominators_note(section: &Section) -> Option<String> {
+    let last = section.periods.len().checked_sub(1)?;
+    let mut wholes: Vec<(&str, f64)> = Vec::new();
+    for row in section.dataset.rows(section.kind) {
+        let unit = row.level.map_or("", |level| level_unit_text(level, section.locale));
         let of = match row.progress(last) {
             Some(progress) => Some(progress.of),
             None => row.figure(last).and_then(|figure| figure.of),
         };
         let Some(of) = of else { continue };
         match wholes.iter().find(|(other, _)| *other == unit) {
-            Some((_, whole)) if *whole != of.value => return true,
+            Some((_, whole)) if *whole != of.value => {
+                return Some(section.locale.word(Word::NoteDenominators).to_string());
+            }
             Some(_) => {}
             None => wholes.push((unit, of.value)),
         }
     }
-    false
+    None
 }
 
 /// Whether the distances in time differ enough to be seen.
 fn is_uneven(periods: &Periods) -> bool {
     let Some(middles) = &periods.middles else { return false };
-    let steps = || middles.windows(2).map(|pair| pair.iter().rev().fold(0.0, |a, b| b - a));
-    let longest = steps().map(f64::abs).fold(0.0, f64::max);
-    steps().map(f64::abs).any(|step| step * 1.5 < longest)
+    let (mut shortest, mut longest) = (f64::INFINITY, 0.0f64);
+    for pair in middles.windows(2) {
+        if let [from, to] = pair {
+            shortest = shortest.min(to - from);
+            longest = longest.max(to - from);
+        }
+    }
+    shortest * 1.5 < longest
 }
 
 #[cfg(test)]
@@ -299,7 +264,8 @@ mod tests {
         let mut dataset = tra_cu();
         let breaks = &mut dataset.poverty.as_mut().unwrap().breaks;
         breaks.push(crate::model::Break { before: 2, note: None });
-        let text = break_notes(ChartKind::Poverty, &dataset, &Locale::VI).unwrap();
+        let section = Section::of(&dataset, ChartKind::Poverty, &Locale::VI).unwrap();
+        let text = break_notes(&section).unwrap();
         let expected = "Từ 2022: Chuẩn nghèo 2022–2025. Từ 2023: Đổi chuẩn hoặc cách tính. \
                         Không so sánh số liệu trước và sau mỗi mốc.";
         assert_eq!(text, expected);

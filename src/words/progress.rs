@@ -1,7 +1,7 @@
 //! How many of how many.
 
 use super::figure::{figure, missing, push_bracketed, status, with_unit, written};
-use super::name::level_unit;
+use super::name::level_unit_text;
 use crate::locale::{Locale, Word, decimals_needed};
 use crate::model::{Figure, Level, Missing, Number, Observation, Progress};
 
@@ -21,15 +21,15 @@ pub fn progress_count(progress: &Progress, locale: &Locale) -> String {
 /// “15/15 xã”, “15/15 xã (sơ bộ)”; beside a missing count stands the whole
 /// that it would be a part of.
 pub fn progress_text(level: &Level, progress: &Progress, locale: &Locale) -> String {
-    let unit = level_unit(level, locale).unwrap_or_default();
+    let unit = level_unit_text(level, locale);
     let count = progress_count(progress, locale);
     if progress.count.missing().is_some() {
         let mut text = count;
-        let of = with_unit(&written(progress.of, None, locale), &unit);
+        let of = with_unit(&written(progress.of, None, locale), unit);
         push_bracketed(&mut text, &locale.say(Word::OfOnly, &[("of", &of)]));
         return text;
     }
-    let mut text = with_unit(&count, &unit);
+    let mut text = with_unit(&count, unit);
     if let Some(status) = status(&progress.count, locale) {
         push_bracketed(&mut text, status);
     }

@@ -75,10 +75,14 @@ fn sources_used(kind: ChartKind, dataset: &Dataset) -> (Vec<usize>, bool) {
             }
         }
     }
-    match section {
-        Some(section) if used.is_empty() => used.push(section),
-        Some(section) => used.sort_by_key(|&index| index != section),
-        None => {}
+    if let Some(section) = section {
+        let place = used.iter().position(|&index| index == section);
+        match place {
+            Some(place) => drop(used.remove(place)),
+            None if !used.is_empty() => return (used, some_without),
+            None => {}
+        }
+        used.insert(0, section);
     }
     (used, some_without)
 }
