@@ -11,6 +11,7 @@ mod element;
 mod label;
 mod outline;
 mod pattern;
+pub mod pixels;
 mod shapes;
 
 pub use label::css_weight;

@@ -2,6 +2,7 @@
 //! device pixel, and whose edges and hairlines fall on device pixels.
 
 use crate::paint::css_weight;
+use crate::paint::pixels::{self, PIXEL};
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
@@ -9,13 +10,6 @@ use plotters_backend::{
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
-
-/// Units in one device pixel.
-const PIXEL: i32 = 16;
-
-/// Bars at least so many device pixels thick keep their edges; thinner ones
-/// keep their thickness, so that all hairlines of a picture are alike.
-const THICK: i32 = 4;
 
 pub struct Canvas {
     inner: CanvasBackend,
@@ -98,8 +92,8 @@ impl DrawingBackend for Canvas {
         style: &S,
         fill: bool,
     ) -> Drawn {
-        let (left, right) = whole_span(upper_left.0, bottom_right.0);
-        let (top, bottom) = whole_span(upper_left.1, bottom_right.1);
+        let (left, right) = pixels::whole_span(upper_left.0, bottom_right.0);
+        let (top, bottom) = pixels::whole_span(upper_left.1, bottom_right.1);
         self.inner.draw_rect((left, top), (right, bottom), style, fill)
     }
 
@@ -111,9 +105,9 @@ impl DrawingBackend for Canvas {
         let mut path: Vec<BackendCoord> = path.into_iter().collect();
         let mut line = Line { color: style.color(), width: style.stroke_width() };
         if path.windows(2).all(|pair| pair[0].0 == pair[1].0 || pair[0].1 == pair[1].1) {
-            let width = whole_width(line.width as i32);
+            let width = pixels::whole_width(line.width as i32);
             for (x, y) in &mut path {
-                (*x, *y) = (center_line(*x, width), center_line(*y, width));
+                (*x, *y) = (pixels::center_line(*x, width), pixels::center_line(*y, width));
             }
             line.width = width as u32;
         }
@@ -136,7 +130,7 @@ impl DrawingBackend for Canvas {
         style: &S,
     ) -> Drawn {
         let mut path: Vec<BackendCoord> = path.into_iter().collect();
-        align_sides(&mut path);
+        pixels::align_sides(&mut path);
         self.inner.fill_polygon(path, style)
     }
 
@@ -153,7 +147,7 @@ impl DrawingBackend for Canvas {
         self.context.set_fill_style_str(&hex(r, g, b));
         self.scale(self.ratio);
         let css = |units: i32| f64::from(units) / (f64::from(PIXEL) * self.ratio);
-        let _ = self.context.fill_text(text, css(at.0), css(whole(at.1)));
+        let _ = self.context.fill_text(text, css(at.0), css(pixels::whole(at.1)));
         self.scale(1.0 / f64::from(PIXEL));
         Ok(())
     }
@@ -182,49 +176,5 @@ impl BackendStyle for Line {
 
     fn stroke_width(&self) -> u32 {
         self.width
-    }
-}
-
-/// The nearest edge between device pixels.
-fn whole(units: i32) -> i32 {
-    (units + PIXEL / 2).div_euclid(PIXEL) * PIXEL
-}
-
-/// At least one device pixel, and the thinner one where two are as near: a
-/// hairline of 1.5 stays a hairline.
-fn whole_width(units: i32) -> i32 {
-    whole(units - 1).max(PIXEL)
-}
-
-/// The start and end of a bar; one without length stays without.
-fn whole_span(from: i32, to: i32) -> (i32, i32) {
-    let length = to - from;
-    if length == 0 || length >= THICK * PIXEL {
-        return (whole(from), whole(to));
-    }
-    let width = whole_width(length);
-    let start = whole(from + (length - width) / 2);
-    (start, start + width)
-}
-
-/// Where a stroke of a whole width covers whole pixels.
-fn center_line(units: i32, width: i32) -> i32 {
-    whole(units - width / 2) + width / 2
-}
-
-/// Puts level and upright sides on the edges between pixels.
-fn align_sides(path: &mut [BackendCoord]) {
-    let original = path.to_vec();
-    for (index, &to) in original.iter().enumerate() {
-        let before = (index + original.len() - 1) % original.len();
-        let from = original[before];
-        if from.0 == to.0 {
-            path[before].0 = whole(from.0);
-            path[index].0 = whole(to.0);
-        }
-        if from.1 == to.1 {
-            path[before].1 = whole(from.1);
-            path[index].1 = whole(to.1);
-        }
     }
 }
