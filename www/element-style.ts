@@ -97,6 +97,7 @@ canvas { display: block; }
 .notes p { margin: 0 0 .35em; }
 .toolbar { display: flex; flex-wrap: wrap; flex: none; align-items: start; gap: 0 20px; margin-top: -7px; }
 .narrow .toolbar { margin-top: 0; }
+:host([toolbar="none"]) .toolbar { display: none; }
 .toolbar span { display: contents; }
 button {
   display: inline-flex;
