@@ -1,0 +1,36 @@
+// The accessibility tree of Chromium: what a screen reader is given.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { drawn, open, useBrowser } from "./common/browser.mjs";
+import { district } from "./common/data.mjs";
+import { SCRIPT } from "./common/site.mjs";
+
+useBrowser();
+
+test("figure, picture with summary, table and status are in the tree", () =>
+  open(
+    {
+      "/": `${SCRIPT}<district-chart chart="poverty" src="data.json"></district-chart>`,
+      "/data.json": district,
+    },
+    async (page) => {
+      await drawn(page);
+      const cdp = await page.createCDPSession();
+      const { nodes } = await cdp.send("Accessibility.getFullAXTree");
+      const found = (role) =>
+        nodes
+          .filter((node) => !node.ignored && node.role.value === role)
+          .map((node) => node.name?.value ?? "");
+      const [figure] = found("figure");
+      const [image] = nodes.filter((node) => node.role?.value === "image");
+      assert.equal(image.name.value, figure);
+      assert.match(image.description.value, /2,33/);
+      assert.equal(found("application").length, 1);
+      assert.equal(found("table").length, 1);
+      assert.deepEqual(found("columnheader"), ["2021", "2022", "2023"]);
+      assert.deepEqual(found("rowheader").length, 2);
+      assert.equal(found("cell").length, 6 + 1);
+      assert.equal(found("status").length, 1);
+      assert.deepEqual(found("button"), ["Bảng số liệu", "Tải về"]);
+    },
+  ));

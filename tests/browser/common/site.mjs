@@ -1,0 +1,71 @@
+// A server for pages written in a test: answers by path, and dist/ for all else.
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".wasm": "application/wasm",
+};
+
+const dist = new URL("../../../dist/", import.meta.url);
+
+/**
+ * `answers` by path: a string is a page, an object is sent as JSON unless it is
+ * `{ status, type, body, headers, delay }`. Resolves to { url, asked, close };
+ * `asked` are the paths in the order they were asked for.
+ */
+export async function site(answers, { headers = {} } = {}) {
+  const asked = [];
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, "http://localhost");
+    asked.push(pathname);
+    const answer = answerOf(answers[pathname]) ?? (await fileOf(pathname));
+    await pause(answer.delay ?? 0);
+    const type = answer.type ?? TYPES[extname(pathname)] ?? TYPES[".html"];
+    response.writeHead(answer.status ?? 200, {
+      ...headers,
+      ...(type ? { "content-type": type } : {}),
+      ...answer.headers,
+    });
+    response.end(answer.body);
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  return {
+    url: `http://127.0.0.1:${server.address().port}`,
+    asked,
+    close() {
+      server.closeAllConnections();
+      return new Promise((done) => server.close(done));
+    },
+  };
+}
+
+function answerOf(answer) {
+  if (answer === undefined) return undefined;
+  if (typeof answer === "string") return { body: page(answer), type: TYPES[".html"] };
+  const isAnswer = ["status", "body", "delay"].some((key) => Object.hasOwn(answer, key));
+  return isAnswer ? answer : { body: JSON.stringify(answer), type: TYPES[".json"] };
+}
+
+async function fileOf(path) {
+  try {
+    return { body: await readFile(new URL(`.${path}`, dist)) };
+  } catch {
+    return { status: 404, body: "Not found", type: "text/plain" };
+  }
+}
+
+/** The page that an author would write round the given lines. */
+function page(lines) {
+  if (lines.startsWith("<!doctype")) return lines;
+  return `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Trang</title>
+<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
+${lines}`;
+}
+
+/** The first of the two lines of every page. */
+export const SCRIPT = '<script type="module" src="/district-charts.js"></script>';

@@ -1,0 +1,240 @@
+// Reading figure by figure: keys, pointer, touch.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import { drawn, open, part, useBrowser } from "./common/browser.mjs";
+import { district } from "./common/data.mjs";
+import { SCRIPT } from "./common/site.mjs";
+
+useBrowser();
+
+const pages = {
+  "/": `${SCRIPT}<div style="height:300px"></div>
+    <district-chart chart="growth" src="data.json"></district-chart><div style="height:2000px"></div>`,
+  "/data.json": district,
+};
+
+const focus = (page) => page.focus(">>> .plot");
+const status = (page) =>
+  page.evaluate(
+    () =>
+      document.querySelector("district-chart").shadowRoot.querySelector('[part="status"]')
+        .textContent,
+  );
+
+/** The middle of the second sector's bar, in the view. */
+const bar = (page) =>
+  page.evaluate(() => {
+    const canvas = document.querySelector("district-chart").shadowRoot.querySelector("canvas");
+    const { left, top } = canvas.getBoundingClientRect();
+    // Names take the first 222 pixels, rows are 62 high.
+    return { x: left + 300, y: top + 92 };
+  });
+
+test("the chart is one stop of the tab key, then come its buttons", () =>
+  open(pages, async (page) => {
+    await drawn(page);
+    const stops = [];
+    for (let i = 0; i < 4; i++) {
+      await page.keyboard.press("Tab");
+      stops.push(
+        await page.evaluate(() => {
+          const active = document.activeElement.shadowRoot?.activeElement;
+          return active
+            ? [active.getAttribute("role") ?? active.localName, active.ariaLabel]
+            : null;
+        }),
+      );
+    }
+    assert.deepEqual(
+      stops.map((stop) => stop?.[0]),
+      ["application", "button", "button", undefined],
+    );
+    assert.match(stops[0][1], /^Tăng trưởng theo khu vực kinh tế\. /);
+  }));
+
+test("arrow keys speak each figure, and the status is exactly the tip", () =>
+  open(pages, async (page) => {
+    await drawn(page);
+    await focus(page);
+    assert.equal(await status(page), "");
+    await page.keyboard.press("ArrowDown");
+    const first = await status(page);
+    await page.keyboard.press("ArrowDown");
+    await pause(100);
+    const second = await status(page);
+    assert.match(second, /trên 36%/);
+    assert.notEqual(first, second);
+    assert.match(await part(page, "tooltip"), /trên 36%/);
+    await page.keyboard.press("End");
+    await pause(100);
+    assert.match(await status(page), /16,6%/);
+    await page.keyboard.press("ArrowDown");
+    await pause(100);
+    assert.match(await status(page), /16,6%/);
+    await page.keyboard.press("Home");
+    await pause(100);
+    assert.equal(await status(page), first);
+    await page.keyboard.press("Escape");
+    assert.deepEqual([await status(page), await part(page, "tooltip")], ["", null]);
+  }));
+
+test("a key held down does not flood the reader, and ends on the last figure", () =>
+  open({ ...pages, "/": pages["/"].replace("growth", "poverty") }, async (page) => {
+    await drawn(page);
+    await focus(page);
+    const spoken = await page.evaluate(async () => {
+      const root = document.querySelector("district-chart").shadowRoot;
+      const status = root.querySelector('[part="status"]');
+      const spoken = [];
+      new MutationObserver(() => spoken.push(status.textContent)).observe(status, {
+        childList: true,
+      });
+      const press = (key) =>
+        root
+          .querySelector(".plot")
+          .dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, composed: true }));
+      for (let i = 0; i < 30; i++) {
+        press(i % 2 ? "Home" : "End");
+        await new Promise((done) => setTimeout(done, 10));
+      }
+      press("End");
+      const last = performance.now();
+      while (!/2,8%/.test(status.textContent) && performance.now() - last < 100) {
+        await new Promise((done) => setTimeout(done, 5));
+      }
+      return { count: spoken.length, text: status.textContent };
+    });
+    assert.match(spoken.text, /2,8%/);
+    assert.ok(spoken.count <= 8, `${spoken.count} announcements of 31 keys`);
+  }));
+
+test("keys the chart does not use are the page's", () =>
+  open(pages, async (page) => {
+    await drawn(page);
+    await focus(page);
+    const prevented = await page.evaluate(() => {
+      const plot = document.querySelector("district-chart").shadowRoot.querySelector(".plot");
+      return [
+        { key: "ArrowDown" },
+        { key: "PageDown" },
+        { key: "a" },
+        { key: "Home", ctrlKey: true },
+        { key: "Enter" },
+      ].map(
+        (init) =>
+          !plot.dispatchEvent(
+            new KeyboardEvent("keydown", { ...init, bubbles: true, cancelable: true }),
+          ),
+      );
+    });
+    assert.deepEqual(prevented, [true, false, false, false, true]);
+  }));
+
+test("a pointer shows the tooltip; it may be entered, and Escape or leaving ends it", () =>
+  open(pages, async (page) => {
+    await drawn(page);
+    const { x, y } = await bar(page);
+    await page.mouse.move(x, y);
+    assert.match(await part(page, "tooltip"), /trên 36%/);
+    assert.match(await status(page), /trên 36%/);
+    const box = await page.evaluate(() => {
+      const tooltip = document
+        .querySelector("district-chart")
+        .shadowRoot.querySelector('[part="tooltip"]');
+      const { left, top, right, bottom } = tooltip.getBoundingClientRect();
+      return {
+        left,
+        top,
+        right,
+        bottom,
+        inside: left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight,
+      };
+    });
+    assert.ok(box.inside);
+    assert.ok(box.top > y || box.bottom < y, "the tooltip covers its mark");
+    await page.mouse.move((box.left + box.right) / 2, (box.top + box.bottom) / 2, { steps: 5 });
+    await pause(400);
+    assert.match(await part(page, "tooltip"), /trên 36%/);
+    await page.keyboard.press("Escape");
+    assert.equal(await part(page, "tooltip"), null);
+    await page.mouse.move(x, y);
+    assert.notEqual(await part(page, "tooltip"), null);
+    await page.mouse.move(5, 5);
+    await pause(400);
+    assert.deepEqual([await part(page, "tooltip"), await status(page)], [null, ""]);
+  }));
+
+test("hovering never draws the picture again", () =>
+  open(pages, async (page) => {
+    await drawn(page);
+    await page.evaluate(() => {
+      window.drawings = 0;
+      for (const method of ["fillRect", "fill", "stroke", "fillText", "setTransform"]) {
+        const original = CanvasRenderingContext2D.prototype[method];
+        CanvasRenderingContext2D.prototype[method] = function (...args) {
+          window.drawings++;
+          return original.apply(this, args);
+        };
+      }
+    });
+    const { x, y } = await bar(page);
+    for (let step = 0; step < 10; step++) await page.mouse.move(x + step, y + 10 * step);
+    assert.equal(await page.evaluate(() => window.drawings), 0);
+  }));
+
+test("a tap shows the tooltip, and a finger still scrolls", () =>
+  open(
+    pages,
+    async (page) => {
+      await drawn(page);
+      const { x, y } = await bar(page);
+      await page.touchscreen.tap(x, y);
+      await pause(400);
+      assert.match(await part(page, "tooltip"), /trên 36%/);
+      await page.touchscreen.tap(20, 20);
+      await pause(50);
+      assert.equal(await part(page, "tooltip"), null);
+      const finger = await page.touchscreen.touchStart(x, y);
+      for (let moved = 20; moved <= 240; moved += 20) await finger.move(x, y - moved);
+      await finger.end();
+      await pause(100);
+      assert.ok((await page.evaluate(() => scrollY)) > 100);
+    },
+    { prepare: (page) => page.setViewport({ width: 800, height: 700, hasTouch: true }) },
+  ));
+
+test("click and Enter choose the figure as it stands in the document", () =>
+  open(pages, async (page) => {
+    await drawn(page);
+    const { x, y } = await bar(page);
+    await page.mouse.click(x, y);
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    const chosen = await page.evaluate(() =>
+      window.events.filter(([type]) => type === "dc-select").map(([, detail]) => detail),
+    );
+    assert.deepEqual(
+      chosen.map(({ text, ...rest }) => rest),
+      [
+        { section: "growth", id: "II", period: "2023", figure: { value: 36, qualifier: "over" } },
+        { section: "growth", id: "total", period: "2023", figure: 16.6 },
+      ],
+    );
+    assert.match(chosen[0].text, /trên 36%/);
+  }));
+
+for (const [chart, expected] of [
+  ["poverty", { section: "poverty", id: "nearPoor", period: "2023", figure: 2.8 }],
+  ["ntm", { section: "ntm", id: "urban", period: "2023", figure: 2 }],
+]) {
+  test(`the last figure of ${chart} is chosen as what it is`, () =>
+    open({ ...pages, "/": pages["/"].replace("growth", chart) }, async (page) => {
+      await drawn(page);
+      await focus(page);
+      await page.keyboard.press("End");
+      await page.keyboard.press("Enter");
+      const [, { text, ...rest }] = await page.evaluate(() => window.events.at(-1));
+      assert.deepEqual(rest, expected);
+    }));
+}
