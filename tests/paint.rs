@@ -45,7 +45,7 @@ fn text_is_never_markup() {
     let svg = svg::render(&Scene { marks: vec![label(text, 0.0, 20.0)], ..scene() }, &theme, words);
     assert!(!svg.contains("<script") && !svg.contains("<x ") && !svg.contains("\" onload"));
     assert!(svg.contains("&lt;/text&gt;&lt;script&gt;alert(&apos;1&apos;)"));
-    assert!(svg.chars().all(|c| c == '\n' || (c >= ' ' && c < '\u{fffe}')));
+    assert!(svg.chars().all(|c| c == '\n' || (' '..'\u{fffe}').contains(&c)));
 }
 
 #[test]

@@ -79,11 +79,11 @@ fn as_wide_as(c: char) -> char {
         'Ũ' => 'Ù',
         '\u{1ea0}'..='\u{1ef9}' => {
             let upper = match c as u32 {
-                ..0x1eb8 => 'A',
-                ..0x1ec8 => 'È',
-                ..0x1ecc => 'Ì',
-                ..0x1ee4 => 'O',
-                ..0x1ef2 => 'Ù',
+                ..=0x1eb7 => 'A',
+                0x1eb8..=0x1ec7 => 'È',
+                0x1ec8..=0x1ecb => 'Ì',
+                0x1ecc..=0x1ee3 => 'O',
+                0x1ee4..=0x1ef1 => 'Ù',
                 _ => 'Y',
             };
             if is_lower(c) { lower(upper) } else { upper }
