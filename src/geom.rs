@@ -10,6 +10,11 @@ impl Point {
     pub const fn new(x: f64, y: f64) -> Self {
         Point { x, y }
     }
+
+    pub fn distance(self, other: Point) -> f64 {
+        let (dx, dy) = (self.x - other.x, self.y - other.y);
+        (dx * dx + dy * dy).sqrt()
+    }
 }
 
 /// An axis-parallel rectangle; width and height are never negative.
@@ -71,6 +76,6 @@ impl Rect {
     pub fn distance(&self, p: Point) -> f64 {
         let dx = (self.x - p.x).max(p.x - self.right()).max(0.0);
         let dy = (self.y - p.y).max(p.y - self.bottom()).max(0.0);
-        dx.hypot(dy)
+        (dx * dx + dy * dy).sqrt()
     }
 }

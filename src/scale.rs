@@ -45,7 +45,7 @@ impl Ticks {
     /// `most` above zero.
     pub fn up_to(largest: f64, most: u32) -> Ticks {
         let largest = if largest > 0.0 { largest } else { 1.0 };
-        let mut exponent = largest.log10().floor() as i32 - 1;
+        let mut exponent = -9;
         loop {
             for mantissa in [1.0, 2.0, 5.0] {
                 let step = power(mantissa, exponent);

@@ -171,7 +171,7 @@ impl Scene {
         let distance = |target: &Target| target.bounds.distance(point);
         let from_center = |target: &Target| {
             let center = target.bounds.center();
-            (center.x - point.x).hypot(center.y - point.y)
+            center.distance(point)
         };
         self.targets.iter().filter(|target| distance(target) <= REACH).min_by(|a, b| {
             let nearer = distance(a).total_cmp(&distance(b));

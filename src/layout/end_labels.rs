@@ -75,9 +75,13 @@ impl EndLabels {
             let value = series.get(block.series)?.figures.get(last)?.value();
             Some(value.map_or(Point::new(plot.x(last), plot.baseline), |v| plot.point(last, v)))
         };
-        let mut order: Vec<(&Block, Point)> =
-            self.blocks.iter().filter_map(|block| Some((block, point_of(block)?))).collect();
-        order.sort_by(|a, b| a.1.y.total_cmp(&b.1.y));
+        // From the top down; so few that inserting is sorting enough.
+        let mut order: Vec<(&Block, Point)> = Vec::with_capacity(self.blocks.len());
+        for block in &self.blocks {
+            let Some(point) = point_of(block) else { continue };
+            let place = order.iter().take_while(|(_, other)| other.y <= point.y).count();
+            order.insert(place, (block, point));
+        }
         let wanted: Vec<(f64, f64)> = order
             .iter()
             .map(|(block, point)| (point.y - block.anchor, block.height))

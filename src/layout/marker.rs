@@ -18,7 +18,7 @@ fn outline(slot: u8, center: Point, size: f64) -> Vec<Point> {
         points.iter().map(|&(x, y)| Point::new(center.x + x * r, center.y + y * r)).collect()
     };
     match slot {
-        0 => regular(16, center, r, 0.0),
+        0 => ring_points(center, r),
         1 => at(&[(0.0, -1.1), (1.1, 0.0), (0.0, 1.1), (-1.1, 0.0)]),
         2 => at(&[(-0.85, -0.85), (0.85, -0.85), (0.85, 0.85), (-0.85, 0.85)]),
         3 => at(&[(0.0, -1.0), (1.05, 0.85), (-1.05, 0.85)]),
@@ -37,16 +37,27 @@ fn outline(slot: u8, center: Point, size: f64) -> Vec<Point> {
             (-1.0, -0.35),
             (-0.35, -0.35),
         ]),
-        6 => regular(6, center, r, core::f64::consts::FRAC_PI_2),
+        6 => at(&[
+            (0.0, -1.0),
+            (0.866, -0.5),
+            (0.866, 0.5),
+            (0.0, 1.0),
+            (-0.866, 0.5),
+            (-0.866, -0.5),
+        ]),
         _ => at(&[(-1.1, -0.5), (1.1, -0.5), (1.1, 0.5), (-1.1, 0.5)]),
     }
 }
 
-fn regular(corners: u32, center: Point, r: f64, turn: f64) -> Vec<Point> {
-    (0..corners)
-        .map(|corner| {
-            let angle = turn + f64::from(corner) / f64::from(corners) * core::f64::consts::TAU;
-            Point::new(center.x + r * angle.cos(), center.y + r * angle.sin())
+/// A circle as 24 points, each turned on from the one before.
+fn ring_points(center: Point, r: f64) -> Vec<Point> {
+    let (cos, sin) = (0.965_925_826, 0.258_819_045);
+    let mut spoke = (r, 0.0);
+    (0..24)
+        .map(|_| {
+            let point = Point::new(center.x + spoke.0, center.y + spoke.1);
+            spoke = (spoke.0 * cos - spoke.1 * sin, spoke.0 * sin + spoke.1 * cos);
+            point
         })
         .collect()
 }
@@ -107,7 +118,7 @@ pub(super) fn missing_sign(sheet: &mut Sheet, center: Point, size: f64, missing:
     match missing {
         Missing::NoFigure => {
             sheet.marks.push(Mark::Circle { center, radius: r + HALO, fill: surface, stroke: None });
-            let mut points = regular(24, center, r, 0.0);
+            let mut points = ring_points(center, r);
             points.extend(points.first().copied());
             sheet.marks.push(Mark::Line { points, stroke: Stroke::dashed(ink, 1.5, 3.0, 2.0) });
         }

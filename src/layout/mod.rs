@@ -103,7 +103,7 @@ pub fn lay_out(
     let bottom = frame::foot(&mut sheet, dataset, chart, options.frame, area, bottom);
     let height = (bottom + padding).ceil().max(options.height.unwrap_or(0.0));
     let mut targets = sheet.targets;
-    targets.sort_by_key(|target| (target.key.row, target.key.period));
+    targets.append(&mut sheet.last_targets);
     Scene { width: options.width, height, marks: sheet.marks, targets }
 }
 

@@ -31,10 +31,12 @@ pub(super) fn draw(
     // Diacritics reach above the capitals that a place is made for.
     let top = area.top + sheet.px(3.0);
     let limits = Rect::new(area.left, top, area.width(), plot.baseline - top);
-    let mut wanted = wanted_labels(plot, series);
+    let wanted = wanted_labels(plot, series);
     // What must be labelled chooses its place before what may be.
-    wanted.sort_by_key(|wanted| wanted.need);
-    for Wanted { series: one, period, need } in wanted {
+    let in_turn = [Need::Must, Need::Should, Need::May]
+        .into_iter()
+        .flat_map(|need| wanted.iter().filter(move |wanted| wanted.need == need));
+    for &Wanted { series: one, period, need } in in_turn {
         let Some(figure) = one.figures.get(period) else { continue };
         let Some(text) = label_text(sheet, plot, figure) else { continue };
         let style = label_style(sheet, plot, figure, need);
@@ -62,7 +64,7 @@ struct Wanted<'s, 'd> {
 }
 
 /// How badly a figure needs its label.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Need {
     /// First, highest, lowest, withheld.
     Must,

@@ -9,7 +9,7 @@ use super::inks::SeriesInk;
 use super::sheet::{Sheet, Style};
 use crate::geom::{Point, Rect};
 use crate::model::{Figure, Key};
-use crate::scene::{Align, Stroke};
+use crate::scene::{Align, Stroke, Target};
 use crate::theme::Ink;
 
 /// From a bar's end to its label.
@@ -213,7 +213,8 @@ fn draw_block(sheet: &mut Sheet, chart: &BarChart, grid: &Grid, row: &BarRow, to
         if let Some(target) = &bar.target {
             let x = grid.x(target.value);
             let bounds = Rect::new(x - 6.0, y - 6.0, 12.0, grid.thickness + 12.0);
-            sheet.target(target.key, bounds, Point::new(x, middle));
+            let anchor = Point::new(x, middle);
+            sheet.last_targets.push(Target { key: target.key, bounds, anchor });
         }
         y += grid.pitch();
     }

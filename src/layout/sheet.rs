@@ -29,6 +29,8 @@ pub(super) struct Sheet<'a> {
     pub narrow: bool,
     pub marks: Vec<Mark>,
     pub targets: Vec<Target>,
+    /// Targets of a row that comes last in reading, but not in drawing.
+    pub last_targets: Vec<Target>,
 }
 
 impl<'a> Sheet<'a> {
@@ -39,7 +41,7 @@ impl<'a> Sheet<'a> {
         narrow: bool,
     ) -> Self {
         let scale = font_size / BASE;
-        Sheet { measure, locale, scale, narrow, marks: Vec::new(), targets: Vec::new() }
+        Sheet { measure, locale, scale, narrow, marks: Vec::new(), targets: Vec::new(), last_targets: Vec::new() }
     }
 
     /// A length of the look at the page's font size.

@@ -92,17 +92,13 @@ impl Number {
     }
 }
 
-/// The fewest decimals that give the number back; a number that was worked
-/// out (0.1 + 0.2) and has no short form is rounded to six.
+/// The fewest decimals that give the number back; one that has no such form
+/// within six (0.1 + 0.2) is rounded to them, without zeros at the end.
 fn decimals_of(value: f64) -> u8 {
     let mut power = 1.0;
-    for decimals in 0..=12 {
-        let scaled = (value.abs() * power).round();
-        if scaled > 9_007_199_254_740_992.0 {
-            break;
-        }
-        if scaled / power == value.abs() {
-            return decimals.min(MAX_DECIMALS);
+    for decimals in 0..=MAX_DECIMALS {
+        if (value.abs() * power).round() / power == value.abs() {
+            return decimals;
         }
         power *= 10.0;
     }

@@ -39,16 +39,21 @@ impl Reader {
 
     fn breaks(&mut self, object: super::read::Object<'_>, periods: &Periods) -> Vec<Break> {
         let limit = (2_000, Counted::Entries);
-        let mut breaks = self.entries(object, "breaks", limit, |r, tree| r.a_break(tree, periods));
-        breaks.sort_by_key(|a_break| a_break.before);
-        let twice = breaks.windows(2).find_map(|pair| match pair {
-            [one, other] if one.before == other.before => periods.labels.get(one.before),
-            _ => None,
-        });
-        if let Some(label) = twice {
-            let value = excerpt(label.get(""));
-            self.at("breaks", |reader| reader.error(Problem::Duplicate { value }));
+        let mut breaks: Vec<Break> = Vec::new();
+        for a_break in self.entries(object, "breaks", limit, |r, tree| r.a_break(tree, periods)) {
+            let place = breaks.iter().take_while(|other| other.before <= a_break.before).count();
+            breaks.insert(place, a_break);
         }
+        self.at("breaks", |reader| {
+            for pair in breaks.windows(2) {
+                if let [one, other] = pair
+                    && one.before == other.before
+                    && let Some(label) = periods.labels.get(one.before)
+                {
+                    reader.error(Problem::Duplicate { value: excerpt(label.get("")) });
+                }
+            }
+        });
         breaks
     }
 

@@ -411,7 +411,7 @@ fn found(tree: &Tree) -> Found {
 
 /// Within two letters of each other, but not merely two short words.
 fn is_similar(key: &str, known: &str) -> bool {
-    let distance = edit_distance(&key.to_lowercase(), &known.to_lowercase());
+    let distance = edit_distance(&key.to_ascii_lowercase(), &known.to_ascii_lowercase());
     distance <= 2 && distance < known.len()
 }
 

@@ -59,15 +59,12 @@ impl Reader {
 
     /// Reports ids that stand twice in the list under `key`.
     pub(super) fn unique<'a>(&mut self, key: &'static str, ids: impl Iterator<Item = &'a str>) {
-        let mut sorted: Vec<(&str, usize)> = ids.enumerate().map(|(i, id)| (id, i)).collect();
-        sorted.sort_unstable();
-        for pair in sorted.windows(2) {
-            if let [(first, _), (second, index)] = *pair
-                && first == second
-            {
+        let ids: Vec<&str> = ids.collect();
+        for (index, id) in ids.iter().enumerate() {
+            if ids.iter().take(index).any(|earlier| earlier == id) {
+                let value = excerpt(id);
                 self.at(key, |reader| {
                     reader.at_index(index, |reader| {
-                        let value = excerpt(second);
                         reader.at("id", |reader| reader.error(Problem::Duplicate { value }));
                     });
                 });

@@ -36,7 +36,7 @@ fn length(points: &[Point]) -> f64 {
 }
 
 fn distance(a: Point, b: Point) -> f64 {
-    (a.x - b.x).hypot(a.y - b.y)
+    a.distance(b)
 }
 
 fn between(a: Point, b: Point, share: f64) -> Point {

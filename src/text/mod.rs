@@ -91,16 +91,17 @@ fn words(text: &str) -> impl Iterator<Item = (&'static str, &str)> {
 
 /// Cuts a word that is too wide, never before a combining mark.
 fn split_word(word: &str, max_width: f64, font: Font, measure: &dyn MeasureText) -> Vec<String> {
-    let mut pieces = vec![String::new()];
+    let mut pieces = Vec::new();
+    let mut piece = String::new();
     for cluster in clusters(word) {
-        let piece = pieces.last_mut().expect("never empty");
-        let longer = format!("{piece}{cluster}");
+        let longer = [&piece, cluster].concat();
         if piece.is_empty() || font.width(&longer, measure) <= max_width {
-            *piece = longer;
+            piece = longer;
         } else {
-            pieces.push(cluster.to_string());
+            pieces.push(core::mem::replace(&mut piece, cluster.to_string()));
         }
     }
+    pieces.push(piece);
     pieces
 }
 
@@ -167,7 +168,7 @@ fn shorten(
     if let Some(last) = lines.last_mut() {
         let mut pieces: Vec<&str> = clusters(last).collect();
         while !pieces.is_empty() {
-            let shortened = format!("{}…", pieces.concat().trim_end());
+            let shortened = [pieces.concat().trim_end(), "…"].concat();
             if font.width(&shortened, measure) <= max_width {
                 *last = shortened;
                 return lines;
