@@ -48,7 +48,9 @@ export async function build() {
   await step("types", () =>
     makeWhenChanged("types", [...scriptSources(), "tsconfig.types.json", ...TOOLS], emitTypes),
   );
-  await step("demo", () => makeWhenChanged("demo", ["www", "tsconfig.json", ...TOOLS], makeDemo));
+  await step("demo", () =>
+    makeWhenChanged("demo", ["www", "tests/charts", "tsconfig.json", ...TOOLS], makeDemo),
+  );
 }
 
 /** The compiled module with its JavaScript and types, which the type checker needs too. */
@@ -171,9 +173,12 @@ async function emitTypes() {
 async function makeDemo() {
   rmSync(resolve(root, "dist/demo"), { recursive: true, force: true });
   const assets = filesUnder("www").filter(
-    (path) => /\.(html|css)$/.test(path) || /^www\/data\/.*\.json$/.test(path),
+    (path) => /\.(html|css|svg)$/.test(path) || /^www\/data\/.*\.json$/.test(path),
   );
   for (const path of assets) copy(path, path.replace("www", "dist/demo"));
+  // The documents of the tests are those of the demo.
+  const corpus = filesUnder("tests/charts").filter((path) => path.endsWith(".json"));
+  for (const path of corpus) copy(path, path.replace("tests/charts", "dist/demo/data"));
   for (const path of fontFiles()) copy(path, join("dist/demo/fonts", path.split("/").at(-1)));
   const script = filesUnder("www/demo.ts")[0];
   if (script) await bundle(script, "dist/demo/demo.js");
