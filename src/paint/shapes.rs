@@ -192,6 +192,7 @@ impl<'a> Shapes<'a> {
 }
 
 fn coordinates(points: &[Point]) -> Vec<Xy> {
+    debug_assert!(points.iter().all(|point| point.x.is_finite() && point.y.is_finite()));
     points.iter().map(|point| (point.x, point.y)).collect()
 }
 
