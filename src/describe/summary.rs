@@ -64,10 +64,12 @@ impl<'a> Story<'a> {
             }
         }
         // A target for a year to come does not make that year the latest.
-        let mut latest = None;
-        for row in rows.iter().filter(|row| row.role != Role::Target) {
-            latest = latest.max(last_told(row, section.periods.len()));
+        let (mut latest, mut aimed) = (None, None);
+        for row in &rows {
+            let last = if row.role == Role::Target { &mut aimed } else { &mut latest };
+            *last = (*last).max(last_told(row, section.periods.len()));
         }
+        let latest = latest.or(aimed);
         Story {
             section,
             locale: section.locale,
@@ -300,15 +302,11 @@ impl<'a> Story<'a> {
 
     /// How many figures there are not, and why.
     fn missing(&self) -> Option<String> {
-        let mut figures: Vec<&Figure> = Vec::new();
-        for row in &self.rows {
-            figures.extend((0..self.section.periods.len()).filter_map(|period| row.figure(period)));
-        }
-        let total = figures.len();
-        figures.retain(|figure| figure.missing().is_some());
+        let total = self.count(&|_| true);
+        let missing = self.count(&|figure| figure.missing().is_some());
         let mut list = Vec::new();
         for reason in REASONS {
-            let count = figures.iter().filter(|figure| figure.missing() == Some(reason)).count();
+            let count = self.count(&|figure| figure.missing() == Some(reason));
             if count == total && reason == Missing::NoFigure {
                 return Some(self.locale.word(Word::SummaryNothing).to_string());
             }
@@ -318,11 +316,21 @@ impl<'a> Story<'a> {
             }
         }
         let places = [
-            ("count", &*self.locale.whole(figures.len())),
+            ("count", &*self.locale.whole(missing)),
             ("total", &*self.locale.whole(total)),
             ("list", &*list.join("; ")),
         ];
-        (!list.is_empty()).then(|| self.locale.say(Word::SummaryMissing, &places))
+        (missing > 0).then(|| self.locale.say(Word::SummaryMissing, &places))
+    }
+
+    fn count(&self, is_counted: &dyn Fn(&Figure) -> bool) -> usize {
+        let mut count = 0;
+        for row in &self.rows {
+            for figure in (0..self.section.periods.len()).filter_map(|period| row.figure(period)) {
+                count += usize::from(is_counted(figure));
+            }
+        }
+        count
     }
 
     fn breaks(&self) -> Option<String> {

@@ -81,7 +81,6 @@ pub fn word(word: Word) -> &'static str {
         LabelNote => "Note",
         LabelSource => "Source",
         LabelChange => "Against {period}",
-        Column => "{label}, {period}",
         ColumnContribution => "Contribution {period}, percentage points",
         Rose => "up {change}",
         Fell => "down {change}",

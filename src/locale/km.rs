@@ -71,7 +71,6 @@ pub fn word(word: Word) -> &'static str {
         LabelNote => "កំណត់សម្គាល់",
         LabelSource => "ប្រភព",
         LabelChange => "ធៀបនឹង {period}",
-        Column => "{label}, {period}",
         ColumnContribution => "ការរួមចំណែក {period}, ចំណុចភាគរយ",
         Rose => "កើនឡើង {change}",
         Fell => "ថយចុះ {change}",

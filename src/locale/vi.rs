@@ -66,7 +66,6 @@ pub fn word(word: Word) -> &'static str {
         LabelNote => "Ghi chú",
         LabelSource => "Nguồn",
         LabelChange => "So với {period}",
-        Column => "{label}, {period}",
         ColumnContribution => "Đóng góp {period}, điểm phần trăm",
         Rose => "tăng {change}",
         Fell => "giảm {change}",

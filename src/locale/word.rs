@@ -89,8 +89,6 @@ pub enum Word {
     LabelSource,
     /// `{period}`
     LabelChange,
-    /// `{label}` `{period}`
-    Column,
     /// `{period}`
     ColumnContribution,
     // Changes.

@@ -191,6 +191,16 @@ fn a_target_to_come_is_not_the_latest_figure() {
 }
 
 #[test]
+fn a_target_alone_is_told() {
+    let mut dataset = growth(&["2024"], vec![sector("I", vec![gap(Missing::NoFigure)])]);
+    dataset.growth.as_mut().unwrap().target = Some(row("target", vec![exact(4.0)]));
+    let text = told(&dataset, ChartKind::Growth, None);
+    assert!(
+        text.starts_with("Năm 2024: Nông, lâm nghiệp và thủy sản chưa có số liệu; Mục tiêu 4%.")
+    );
+}
+
+#[test]
 fn where_all_is_missing_nothing_is_made_up() {
     let nothing = || vec![gap(Missing::NoFigure), gap(Missing::NoFigure)];
     assert_eq!(poor(&["2022", "2023"], nothing()), "Chưa có số liệu nào.");
