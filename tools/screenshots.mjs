@@ -1,0 +1,121 @@
+// Pictures of the real page: `npm run screenshots`.
+//
+// Every chart of the demo, in every theme and language, at a phone's and at a
+// desk's width, into target/screenshots/; and the README's picture, docs/charts.png.
+import { mkdirSync, rmSync } from "node:fs";
+import { resolve } from "node:path";
+import { launch } from "./browser.mjs";
+import { build } from "./build.mjs";
+import { serve } from "./serve.mjs";
+import { setUp } from "./setup.mjs";
+import { root, step, whenRun } from "./steps.mjs";
+
+const FOLDER = resolve(root, "target/screenshots");
+const LANGUAGES = ["vi", "en", "km"];
+const WIDTHS = [360, 1280];
+const THEMES = ["light", "dark", "forced-colors", "print"];
+
+/** What Chromium is told for each theme. */
+const MEDIA = {
+  light: { features: [{ name: "prefers-color-scheme", value: "light" }] },
+  dark: { features: [{ name: "prefers-color-scheme", value: "dark" }] },
+  "forced-colors": {
+    features: [
+      { name: "forced-colors", value: "active" },
+      { name: "prefers-color-scheme", value: "dark" },
+    ],
+  },
+  print: { media: "print" },
+};
+
+async function openDemo(browser, url, width, scale) {
+  const page = await browser.newPage();
+  await page.setViewport({ width, height: 900, deviceScaleFactor: scale });
+  await page.goto(`${url}/demo/`, { waitUntil: "networkidle0" });
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+  return page;
+}
+
+/** Waits until every chart shows what it was last asked for. */
+async function settle(page) {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (const chart of document.querySelectorAll("district-chart")) {
+      chart.scrollIntoView();
+      await chart.updateComplete;
+    }
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  });
+}
+
+async function picturesOf(page, name) {
+  const charts = await page.$$("district-chart");
+  for (const [index, chart] of charts.entries()) {
+    const number = String(index + 1).padStart(2, "0");
+    await chart.screenshot({ path: `${FOLDER}/${name}-${number}.png` });
+  }
+  return charts.length;
+}
+
+async function everyPicture(browser, url) {
+  let count = 0;
+  for (const width of WIDTHS) {
+    const page = await openDemo(browser, url, width, width < 480 ? 2 : 1);
+    const devtools = await page.createCDPSession();
+    for (const theme of THEMES) {
+      await devtools.send("Emulation.setEmulatedMedia", MEDIA[theme]);
+      for (const language of LANGUAGES) {
+        await page.evaluate((lang) => {
+          document.documentElement.lang = lang;
+        }, language);
+        await settle(page);
+        count += await picturesOf(page, `${width}-${theme}-${language}`);
+      }
+    }
+    await page.close();
+  }
+  return `${count} in target/screenshots`;
+}
+
+/** The first chart at two widths, beside each other, as the README shows it. */
+async function readmePicture(browser, url) {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1120, height: 900, deviceScaleFactor: 2 });
+  await page.goto(`${url}/demo/`, { waitUntil: "networkidle0" });
+  await page.evaluate(() => {
+    const [growth, poverty, ntm] = document.querySelectorAll("district-chart");
+    const sheet = document.createElement("div");
+    sheet.id = "sheet";
+    sheet.append(growth, poverty, ntm);
+    document.body.replaceChildren(sheet);
+    for (const chart of sheet.children) chart.setAttribute("toolbar", "none");
+    sheet.style.cssText = "display:grid;grid-template-columns:720px 360px;align-items:start";
+    growth.style.margin = "0";
+    poverty.style.cssText = "margin:0;grid-row:1/3;grid-column:2";
+    ntm.style.margin = "0";
+    document.body.style.cssText = "margin:0;padding:8px;max-width:none;width:1090px";
+  });
+  await settle(page);
+  const sheet = await page.$("#sheet");
+  await sheet.screenshot({ path: resolve(root, "docs/charts.png") });
+  await page.close();
+  return "docs/charts.png";
+}
+
+await whenRun(import.meta.url, async () => {
+  await setUp({ forTests: true });
+  await build();
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  const server = await serve({ root: resolve(root, "dist") });
+  const browser = await launch();
+  try {
+    await step("README picture", () => readmePicture(browser, server.url));
+    await step("screenshots", () => everyPicture(browser, server.url));
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+});
