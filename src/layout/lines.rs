@@ -25,7 +25,7 @@ const LOWEST_PLOT: f64 = 120.0;
 const HEADROOM: f64 = 30.0;
 /// Gridlines above the baseline.
 const MOST_TICKS: u32 = 5;
-/// Points nearer than this have no marker of their own.
+/// Points nearer than this have no marker within a line, only at its ends.
 const MARKER_STEP: f64 = 14.0;
 /// More series than this are not told apart by labels: only the highlighted,
 /// the highest and the lowest are named.
@@ -306,6 +306,8 @@ fn draw_gap(
         let span = words::period_span(&plot.poverty.periods, first, last, sheet.locale);
         ([&span, ": ", word].concat(), (end - start + 12.0).max(sheet.px(84.0)))
     };
+    // A span such as “2016–2021:” is not to be cut.
+    let room = sheet.widest(text.split(' '), style).max(room);
     let lines = sheet.wrap(&text, room, 4, style);
     let width = sheet.widest(lines.iter().map(String::as_str), style);
     let height = lines.len() as f64 * style.line;
@@ -448,10 +450,10 @@ fn draw_point(
         Some(Missing::NoFigure) => marker::dashed(sheet, slot, center, main),
         Some(reason) => marker::missing_sign(sheet, center, marker::SIZE + 3.0, reason, main),
         None => {
-            let is_alone = joined(plot, series, period).is_none()
-                && joined(plot, series, period + 1).is_none();
+            let is_inner = joined(plot, series, period).is_some()
+                && joined(plot, series, period + 1).is_some();
             let is_plain = figure.qualifier().is_none() && !has_open_status(figure);
-            if plot.step < MARKER_STEP && is_plain && !is_alone {
+            if plot.step < MARKER_STEP && is_plain && is_inner {
                 return;
             }
             if has_open_status(figure) || figure.qualifier() == Some(Qualifier::Nearly) {
