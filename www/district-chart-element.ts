@@ -10,7 +10,8 @@ import { Exploration } from "./exploration.js";
 import { FigureView, type Speak } from "./figure-view.js";
 import { areNews, fontsFor } from "./fonts.js";
 import { baseLanguage, DEFAULT_LANGUAGE, type Messages, say } from "./messages.js";
-import { selectionOf } from "./selection.js";
+import { figureCount, selectionOf } from "./selection.js";
+import { TableView } from "./table-view.js";
 import { download, type Format, Toolbar } from "./toolbar.js";
 import type { ChartKind, ChartOptions, Dataset, Issue, Tip } from "./types.js";
 import { WidthWatcher } from "./width-watcher.js";
@@ -38,6 +39,7 @@ export class DistrictChartElement extends Base implements Follower {
 
   readonly #parts = createParts();
   readonly #view = new FigureView(this.#parts);
+  readonly #table = new TableView(this.#parts.table);
   readonly #source = new DocumentSource(this);
   readonly #toolbar = new Toolbar(this.#parts, (format) => this.#save(format));
   readonly #exploration = new Exploration(
@@ -302,7 +304,10 @@ export class DistrictChartElement extends Base implements Follower {
   async #update() {
     const turn = ++this.#turn;
     this.#language = this.#currentLanguage();
+    this.#parts.frame.lang = baseLanguage(this.#language);
     try {
+      // Before anything is written: many elements then cost the page one layout.
+      this.#widths.measure();
       const opened = this.#source.open();
       if (!opened) return this.#empty();
       const [document] = await Promise.all([opened, start()]);
@@ -310,7 +315,8 @@ export class DistrictChartElement extends Base implements Follower {
       this.#arrived = { document };
       if (this.#waitsForView()) return;
       const chart = this.#accept(document);
-      const hasFonts = await fontsFor(chart.summary(), this.#view.theme());
+      const text = this.#view.describe(chart, this.#speak);
+      const hasFonts = await fontsFor(text, this.#view.theme());
       if (turn !== this.#turn) return;
       this.#lacksFonts = !hasFonts;
       this.#show(chart);
@@ -321,7 +327,9 @@ export class DistrictChartElement extends Base implements Follower {
 
   /** Everything at once, for what cannot wait. */
   #present(onPaper: "on paper") {
-    this.#show(this.#accept(this.#arrived?.document), onPaper);
+    const chart = this.#accept(this.#arrived?.document);
+    this.#view.describe(chart, this.#speak);
+    this.#show(chart, onPaper);
   }
 
   /** Throws where the document is refused, and keeps the chart there was. */
@@ -376,15 +384,15 @@ export class DistrictChartElement extends Base implements Follower {
 
   #show(chart: Chart, onPaper?: "on paper") {
     const { fallback, figure, error } = this.#parts;
-    const language = baseLanguage(this.#language);
-    figure.lang = language;
-    this.#view.describe(chart, this.#speak);
     this.#toolbar.label(this.#speak("table"), this.#speak("download"));
+    this.#draw(chart, onPaper);
     fallback.hidden = true;
     error.hidden = true;
     figure.hidden = false;
     this.#isShown = true;
-    this.#draw(chart, onPaper);
+    this.#table.show(figureCount(chart.kind(), this.#document as Dataset), () =>
+      this.#attempt(() => this.#living()?.table()),
+    );
     this.#finish(true);
     if (!this.#isUnannounced) return;
     this.#isUnannounced = false;
@@ -438,6 +446,7 @@ export class DistrictChartElement extends Base implements Follower {
 
   #dropChart() {
     this.#exploration.leave();
+    this.#table.stop();
     this.#chart?.free();
     this.#chart = undefined;
     this.#document = undefined;

@@ -2,7 +2,6 @@ import type { Chart } from "./chart.js";
 import { create, type Parts } from "./element-parts.js";
 import type { MessageKey, Values } from "./messages.js";
 import { forPaper, isDark, readTheme } from "./page-theme.js";
-import { TableView } from "./table-view.js";
 import type { Heading, Theme } from "./types.js";
 
 /** Narrower figures have their text set for a phone; the module has the same threshold. */
@@ -24,15 +23,12 @@ const USUAL_HEIGHTS: { [chart: string]: readonly [number, number] } = {
 
 export type Speak = (key: MessageKey, values?: Values) => string;
 
-/** Puts a chart into the parts of the element: as text, as a picture, as a table. */
+/** Puts a chart into the parts of the element: as text and as a picture. */
 export class FigureView {
   readonly #parts: Parts;
-  readonly #table: TableView;
-  #painted: { chart: Chart; theme: string } | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#table = new TableView(parts.table);
   }
 
   /** Keeps room for a chart of which nothing is known but its kind. */
@@ -46,7 +42,8 @@ export class FigureView {
     this.#parts.frame.style.removeProperty("min-height");
   }
 
-  describe(chart: Chart, speak: Speak): void {
+  /** Returns the text that the picture will be about. */
+  describe(chart: Chart, speak: Speak): string {
     const { title, place, stop, subtitle, plot, canvas, notes, summary } = this.#parts;
     const heading = chart.heading();
     title.textContent = heading.title;
@@ -57,7 +54,7 @@ export class FigureView {
     plot.setAttribute("aria-label", speak("explore", { title: heading.title }));
     notes.replaceChildren(...footnotes(heading));
     summary.textContent = chart.summary();
-    this.#table.show(chart.table());
+    return `${heading.title} ${heading.place} ${summary.textContent}`;
   }
 
   /** Draws at the width of the whole figure; nothing where there is none. */
@@ -66,13 +63,12 @@ export class FigureView {
     if (fullWidth <= 0) return;
     frame.classList.toggle("narrow", fullWidth < NARROW_BELOW);
     const width = onPaper ? paperWidth(fullWidth) : fullWidth - insetOf(figure);
-    this.#paint(chart, onPaper);
+    chart.setTheme(onPaper ? forPaper(this.theme()) : this.theme());
     chart.draw(canvas, { width, pixelRatio: onPaper ? PAPER_RATIO : devicePixelRatio });
   }
 
   /** Gives the picture's memory back. */
   clear(): void {
-    this.#painted = undefined;
     this.#parts.canvas.width = 0;
     this.#parts.canvas.height = 0;
   }
@@ -83,22 +79,16 @@ export class FigureView {
     frame.classList.toggle("dark", isDark(probe));
     return readTheme(probe);
   }
-
-  #paint(chart: Chart, onPaper: boolean) {
-    const page = this.theme();
-    const theme = onPaper ? forPaper(page) : page;
-    const painted = { chart, theme: JSON.stringify(theme) };
-    const { chart: last, theme: lastTheme } = this.#painted ?? {};
-    if (last !== chart || lastTheme !== painted.theme) chart.setTheme(theme);
-    this.#painted = painted;
-  }
 }
 
 function footnotes({ notes, source }: Heading) {
   return [...notes, source].filter(Boolean).map((note) => create("p", {}, note));
 }
 
-/** What padding and border of the figure, as the page may style them, take from its width. */
+/**
+ * What padding and border of the figure, as the page may style them, take from its
+ * width. While it is hidden, as before the first picture, this needs no layout.
+ */
 function insetOf(figure: HTMLElement) {
   const { paddingLeft, paddingRight, borderLeftWidth, borderRightWidth } = getComputedStyle(figure);
   return [paddingLeft, paddingRight, borderLeftWidth, borderRightWidth]

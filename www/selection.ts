@@ -35,6 +35,11 @@ export function selectionOf(tip: Tip, kind: ChartKind, document: Dataset): Selec
   };
 }
 
+/** How many figures a chart has to show. */
+export function figureCount(kind: ChartKind, document: Dataset): number {
+  return rowsOf(kind, document).reduce((count, { figures }) => count + figures.length, 0);
+}
+
 function rowsOf(kind: ChartKind, { growth, poverty, ntm }: Dataset): RowOfFigures[] {
   if (kind === "poverty") return (poverty?.series ?? []).map(rowOf);
   if (kind === "ntm") {

@@ -1,33 +1,45 @@
 import type { Table } from "./types.js";
 
-/** Beyond this many cells the rest follows while the page has nothing else to do. */
-const CELLS_AT_ONCE = 2000;
+/** Of more cells than this, the rest follows while the page has nothing else to do. */
+const CELLS_AT_ONCE = 5000;
 
 /** Fills a table element; a call before the last one is through takes its place. */
 export class TableView {
-  readonly #table: HTMLTableElement;
-  #shown: Table | undefined;
+  readonly #element: HTMLTableElement;
+  #turn = 0;
 
-  constructor(table: HTMLTableElement) {
-    this.#table = table;
+  constructor(element: HTMLTableElement) {
+    this.#element = element;
   }
 
-  show(table: Table): void {
-    this.#shown = table;
+  /** `tabulate` is asked at once for few figures, else when the page has drawn. */
+  show(figures: number, tabulate: () => Table | undefined): void {
+    const turn = ++this.#turn;
+    const isCurrent = () => turn === this.#turn;
+    const begin = () => {
+      const table = isCurrent() && tabulate();
+      if (table) this.#begin(table, isCurrent);
+    };
+    if (figures > CELLS_AT_ONCE) setTimeout(begin);
+    else begin();
+  }
+
+  stop(): void {
+    this.#turn++;
+  }
+
+  #begin(table: Table, isCurrent: () => boolean) {
     const head = document.createElement("thead");
     head.append(headRow(table));
     const body = document.createElement("tbody");
-    this.#table.replaceChildren(caption(table), head, body);
-    this.#fill(body, table, 0);
-  }
-
-  #fill(body: HTMLElement, table: Table, from: number) {
-    const to = from + Math.ceil(CELLS_AT_ONCE / (table.columns.length + 1));
-    body.append(...table.rows.slice(from, to).map(bodyRow));
-    if (to >= table.rows.length) return;
-    setTimeout(() => {
-      if (this.#shown === table) this.#fill(body, table, to);
-    });
+    this.#element.replaceChildren(caption(table), head, body);
+    const rowsAtOnce = Math.ceil(CELLS_AT_ONCE / (table.columns.length + 1));
+    const fill = (from: number) => {
+      if (!isCurrent()) return;
+      body.append(...table.rows.slice(from, from + rowsAtOnce).map(bodyRow));
+      if (from + rowsAtOnce < table.rows.length) setTimeout(fill, 0, from + rowsAtOnce);
+    };
+    fill(0);
   }
 }
 

@@ -17,16 +17,16 @@ export class WidthWatcher {
   #since = 0;
   #frame = 0;
 
-  /** `measured` is called before the page is painted and may not change heights of drawn charts; `changed` may. */
+  /** `measured` is told at once, before anything is painted; `changed` may change heights. */
   constructor(element: HTMLElement, measured: (width: number) => void, changed: () => void) {
     this.#element = element;
     this.#observer = new ResizeObserver(([entry]) => {
       const width = Math.floor(entry?.contentRect.width ?? 0);
+      measured(width);
       if (width === this.#width || this.#flickers(width)) return;
       this.#before = this.#width ?? 0;
       this.#width = width;
       this.#since = performance.now();
-      measured(width);
       // A height that changes within the observer is reported as a loop.
       cancelAnimationFrame(this.#frame);
       this.#frame = requestAnimationFrame(changed);
@@ -45,8 +45,14 @@ export class WidthWatcher {
 
   /** In whole CSS pixels. */
   get width(): number {
-    this.#width ??= Math.floor(this.#element.clientWidth);
-    return this.#width;
+    this.measure();
+    return this.#width ?? 0;
+  }
+
+  /** Asks the page for a layout, where nothing was observed yet. */
+  measure(): void {
+    // Not clientWidth, which rounds up.
+    this.#width ??= Math.floor(Number.parseFloat(getComputedStyle(this.#element).width)) || 0;
   }
 
   #flickers(width: number) {
