@@ -6,6 +6,8 @@ import type { Heading, Theme } from "./types.js";
 
 /** Narrower figures have their text set for a phone; the module has the same threshold. */
 const NARROW_BELOW = 480;
+/** In less nothing can be read: a place that is closed for a moment, not one to draw for. */
+const LEAST_WIDTH = 64;
 /** Device pixels for one CSS pixel on paper. */
 const PAPER_RATIO = 3;
 /** Between the margins of A4 and of Letter. */
@@ -57,10 +59,10 @@ export class FigureView {
     return `${heading.title} ${heading.place} ${summary.textContent}`;
   }
 
-  /** Draws at the width of the whole figure; nothing where there is none. */
+  /** Draws at the width of the whole figure, if there is one. */
   draw(chart: Chart, fullWidth: number, onPaper: boolean): void {
     const { frame, figure, canvas } = this.#parts;
-    if (fullWidth <= 0) return;
+    if (fullWidth < LEAST_WIDTH) return;
     frame.classList.toggle("narrow", fullWidth < NARROW_BELOW);
     const width = onPaper ? paperWidth(fullWidth) : fullWidth - insetOf(figure);
     chart.setTheme(onPaper ? forPaper(this.theme()) : this.theme());

@@ -67,6 +67,17 @@ test("without width nothing is drawn; with it, the chart is", () =>
     assert.deepEqual(problems, []);
   }));
 
+test("a place that closes for a moment leaves the picture alone", () =>
+  open(pages(`<div style="width:700px">${CHART}</div>`), async (page) => {
+    await drawn(page);
+    const before = await canvasSize(page);
+    for (const width of ["0", "16px", "700px"]) {
+      await setWidth(page, width);
+      await frames(page);
+      assert.deepEqual(await canvasSize(page), before, width);
+    }
+  }));
+
 test("a scrollbar that its height calls up does not make it flicker", () =>
   open(pages(`<div style="width:700px">${CHART}</div>`), async (page, { problems }) => {
     await drawn(page);
