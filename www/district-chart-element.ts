@@ -201,7 +201,7 @@ export class DistrictChartElement extends Base implements Follower {
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     // An address that is set again is asked again, as with an image.
     if (name === "src") {
-      if (!this.data) this.#documentChanged();
+      if (this.data === undefined) this.#documentChanged();
     } else if (before === now) return;
     else if (name === "chart") this.#documentChanged("kept");
     else if (name === "lang") this.languageChanged();

@@ -38,12 +38,12 @@ export class DocumentSource {
 
   /** Whether the JSON inside the element is the document and not what was read. */
   hasNewScript(): boolean {
-    const isElsewhere = this.#data || this.#element.getAttribute("src");
+    const isElsewhere = this.#data !== undefined || this.#element.getAttribute("src");
     return !isElsewhere && this.#script()?.textContent !== this.#text;
   }
 
   #read(): Promise<unknown> | undefined {
-    if (this.#data) return Promise.resolve(this.#data);
+    if (this.#data !== undefined) return Promise.resolve(this.#data);
     const src = this.#element.getAttribute("src");
     if (src) {
       this.#loan = borrow(absolute(src, this.#element.baseURI));

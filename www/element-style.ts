@@ -64,8 +64,6 @@ canvas { display: block; }
   pointer-events: none;
   border-radius: 4px;
   outline: 1.5px solid var(--focus);
-  outline-offset: 2px;
-  box-shadow: 0 0 0 2px var(--surface);
 }
 .by-keys .ring { outline-width: 2.5px; }
 

@@ -11,6 +11,7 @@ export type Format = (typeof FORMATS)[number];
 export class Toolbar {
   readonly #table: HTMLButtonElement;
   readonly #download: HTMLButtonElement;
+  readonly #formats: HTMLButtonElement[];
 
   constructor({ toolbar, tableBox }: Parts, save: (format: Format) => void) {
     this.#table = disclosure(TABLE_ICON, tableBox.id, (open) => {
@@ -19,11 +20,12 @@ export class Toolbar {
       tableBox.tabIndex = open ? 0 : -1;
     });
     const formats = create("span", { id: "formats", hidden: "" });
-    for (const format of FORMATS) {
+    this.#formats = FORMATS.map((format) => {
       const button = create("button", { type: "button" }, format);
       button.addEventListener("click", () => save(format));
-      formats.append(button);
-    }
+      return button;
+    });
+    formats.append(...this.#formats);
     this.#download = disclosure(DOWNLOAD_ICON, formats.id, (open) => {
       formats.hidden = !open;
     });
@@ -33,6 +35,8 @@ export class Toolbar {
   label(table: string, download: string): void {
     setLabel(this.#table, table);
     setLabel(this.#download, download);
+    for (const button of this.#formats)
+      button.setAttribute("aria-label", `${download} ${button.textContent}`);
   }
 }
 

@@ -117,6 +117,7 @@ test("what cannot be data is refused, and the next chart is drawn", () =>
       for (let level = 0; level < 100_000; level++) deep = { deep };
       const outcomes = [];
       for (const data of [
+        0,
         1,
         "{}",
         [],

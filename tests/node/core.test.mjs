@@ -127,3 +127,8 @@ test("a freed chart throws, freeing again has no effect", async () => {
     assert.throws(call, isOurs("wasm", /free\(\)/));
   }
 });
+
+test("the element's script can be imported where there is no DOM", async () => {
+  const { DistrictChartElement } = await import(new URL("district-charts.js", dist));
+  assert.equal(typeof DistrictChartElement, "function");
+});
