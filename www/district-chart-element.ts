@@ -334,21 +334,21 @@ export class DistrictChartElement extends Base implements Follower {
 
   /** Throws where the document is refused, and keeps the chart there was. */
   #accept(document: unknown): Chart {
-    const last = this.#living();
-    if (last && !this.#isOutdated) {
-      if (this.#chartLanguage !== this.#language) {
-        last.setLang(this.#language);
-        this.#chartLanguage = this.#language;
-        this.#isUnannounced = true;
-      }
-      last.setHighlight(this.highlight ?? undefined);
-      return last;
+    const isInOtherWords = this.#chartLanguage !== this.#language;
+    const isNews = this.#isOutdated || isInOtherWords;
+    let chart = this.#chart;
+    if (!chart || chart.lost || this.#isOutdated) {
+      const last = chart;
+      chart = this.#make(document);
+      last?.free();
+      this.#document = document;
+      this.#isOutdated = false;
+    } else {
+      if (isInOtherWords) chart.setLang(this.#language);
+      this.#chartLanguage = this.#language;
+      chart.setHighlight(this.highlight ?? undefined);
     }
-    const chart = this.#make(document);
-    last?.free();
-    this.#document = document;
-    this.#isOutdated = false;
-    this.#isUnannounced = true;
+    this.#isUnannounced ||= isNews;
     return chart;
   }
 
