@@ -82,63 +82,138 @@ pub enum Found {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Problem {
     /// Not JSON at all; the parser's line and column where known.
-    Syntax { line: usize, column: usize },
-    Type { expected: Expected, found: Found },
+    Syntax {
+        line: usize,
+        column: usize,
+    },
+    Type {
+        expected: Expected,
+        found: Found,
+    },
     /// A string that spells a number; `number` is how JSON would write it.
-    NumberAsString { found: String, number: String },
+    NumberAsString {
+        found: String,
+        number: String,
+    },
     /// A string such as "14.120", which a reader takes for 14120 or for 14.12.
-    AmbiguousNumber { found: String, whole: String, decimal: String },
-    Missing { key: &'static str },
+    AmbiguousNumber {
+        found: String,
+        whole: String,
+        decimal: String,
+    },
+    Missing {
+        key: &'static str,
+    },
     /// One of these keys must be there.
-    MissingOneOf { keys: &'static [&'static str] },
+    MissingOneOf {
+        keys: &'static [&'static str],
+    },
     /// Nothing in the document that this chart could draw.
-    NoSection { section: &'static str },
+    NoSection {
+        section: &'static str,
+    },
     /// The document feeds several charts or none, and none was asked for.
-    ChartNotNamed { found: Vec<&'static str> },
-    UnknownChart { found: String },
+    ChartNotNamed {
+        found: Vec<&'static str>,
+    },
+    UnknownChart {
+        found: String,
+    },
     /// The chart is part of the format but this version does not draw it.
-    ChartNotDrawn { chart: &'static str },
+    ChartNotDrawn {
+        chart: &'static str,
+    },
     /// A section or part that this version does not read (a notice).
-    NotDrawn { key: &'static str },
-    UnknownKey { key: String, similar: Option<&'static str> },
-    UnknownValue { found: String, allowed: &'static [&'static str] },
+    NotDrawn {
+        key: &'static str,
+    },
+    UnknownKey {
+        key: String,
+        similar: Option<&'static str>,
+    },
+    UnknownValue {
+        found: String,
+        allowed: &'static [&'static str],
+    },
     /// An id without a built-in name needs a `name`.
-    NameNeeded { id: String, built_in: &'static [&'static str] },
+    NameNeeded {
+        id: String,
+        built_in: &'static [&'static str],
+    },
     EmptyText,
     EmptyList,
     /// The document's `version` is another one.
-    Version { found: String },
+    Version {
+        found: String,
+    },
     NotFinite,
     /// Beyond 1e15, where a figure's last digits are no longer exact.
     TooLarge,
     /// Not zero, but below the six decimals that can be written.
     TooSmall,
     Negative,
-    OutOfRange { min: f64, max: f64 },
+    OutOfRange {
+        min: f64,
+        max: f64,
+    },
     NotWhole,
     /// `count` above its `of`.
-    CountAboveOf { count: f64, of: f64 },
+    CountAboveOf {
+        count: f64,
+        of: f64,
+    },
     /// As many figures as there are periods are needed.
-    Length { found: usize, periods: usize },
-    Duplicate { value: String },
-    Date { found: String },
-    PeriodAt { found: String },
-    PeriodOrder { earlier: String, later: String },
+    Length {
+        found: usize,
+        periods: usize,
+    },
+    Duplicate {
+        value: String,
+    },
+    Date {
+        found: String,
+    },
+    PeriodAt {
+        found: String,
+    },
+    PeriodOrder {
+        earlier: String,
+        later: String,
+    },
     /// `before` of a break names no period, or the first one.
-    BreakPeriod { found: String },
+    BreakPeriod {
+        found: String,
+    },
     /// A status or direction that only goes with `null`.
-    OnlyWithNull { key: &'static str, word: String },
+    OnlyWithNull {
+        key: &'static str,
+        word: String,
+    },
     /// A qualifier or status that needs a value.
-    NeedsValue { key: &'static str, word: String },
+    NeedsValue {
+        key: &'static str,
+        word: String,
+    },
     /// Two keys of which only one can stand.
-    Conflict { one: &'static str, other: &'static str },
-    UnknownSource { id: String },
+    Conflict {
+        one: &'static str,
+        other: &'static str,
+    },
+    UnknownSource {
+        id: String,
+    },
     /// The document has several sources and the section names none (a notice).
     SourceNotNamed,
-    TooMany { found: usize, limit: usize, what: Counted },
+    TooMany {
+        found: usize,
+        limit: usize,
+        what: Counted,
+    },
     TooDeep,
     /// The rest of the list, past the reported hundred.
-    More { count: usize },
+    More {
+        count: usize,
+    },
 }
 
 /// What a limit counts.

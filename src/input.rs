@@ -6,7 +6,9 @@
 
 use core::cell::Cell;
 use core::fmt;
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor,
+};
 
 /// One below the deepest place that means anything, a note's language in a
 /// figure; a cyclic object ends here.
@@ -40,7 +42,9 @@ impl Tree {
     /// The value of a key, where this is a map that has it.
     pub fn get(&self, key: &str) -> Option<&Tree> {
         match self {
-            Tree::Map(entries) => entries.iter().find(|(own, _)| own == key).map(|(_, value)| value),
+            Tree::Map(entries) => {
+                entries.iter().find(|(own, _)| own == key).map(|(_, value)| value)
+            }
             _ => None,
         }
     }

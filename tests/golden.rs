@@ -46,13 +46,8 @@ fn charts(tree: &Tree) -> Vec<(Dataset, ChartKind)> {
 }
 
 fn scene(dataset: &Dataset, kind: ChartKind, width: f64, locale: &Locale) -> Scene {
-    let options = Options {
-        width,
-        height: None,
-        font_size: 14.0,
-        frame: Frame::Full,
-        highlight: None,
-    };
+    let options =
+        Options { width, height: None, font_size: 14.0, frame: Frame::Full, highlight: None };
     layout::lay_out(dataset, kind, &options, &WidthTable, locale)
 }
 

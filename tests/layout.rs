@@ -22,8 +22,8 @@ fn figure(value: BoxedStrategy<f64>) -> BoxedStrategy<Value> {
         .prop_map(|(v, q)| json!({ "value": v, "qualifier": q }));
     let with_status = (value, prop::sample::select(statuses.to_vec()))
         .prop_map(|(v, s)| json!({ "value": v, "status": s, "qualifier": "over" }));
-    let reason = prop::sample::select(reasons.to_vec())
-        .prop_map(|r| json!({ "value": null, "status": r }));
+    let reason =
+        prop::sample::select(reasons.to_vec()).prop_map(|r| json!({ "value": null, "status": r }));
     let direction = prop::sample::select(&["up", "down"][..])
         .prop_map(|d| json!({ "value": null, "direction": d }));
     prop_oneof![
@@ -39,13 +39,27 @@ fn figure(value: BoxedStrategy<f64>) -> BoxedStrategy<Value> {
 
 /// Rounded, as published figures are.
 fn rounded(range: std::ops::Range<f64>) -> BoxedStrategy<f64> {
-    (range, 0..4u32).prop_map(|(v, d)| (v * 10f64.powi(d as i32)).round() / 10f64.powi(d as i32)).boxed()
+    (range, 0..4u32)
+        .prop_map(|(v, d)| (v * 10f64.powi(d as i32)).round() / 10f64.powi(d as i32))
+        .boxed()
 }
 
 fn name() -> BoxedStrategy<String> {
     let words = prop::collection::vec(
         prop::sample::select(
-            &["Nông", "lâm", "nghiệp", "và", "thủy", "sản", "Ổn", "định", "អត្រា", "x", "Siêuliênhợpxâydựngcơbản"][..],
+            &[
+                "Nông",
+                "lâm",
+                "nghiệp",
+                "và",
+                "thủy",
+                "sản",
+                "Ổn",
+                "định",
+                "អត្រា",
+                "x",
+                "Siêuliênhợpxâydựngcơbản",
+            ][..],
         ),
         1..9,
     );
@@ -130,8 +144,8 @@ fn lay_out(document: &Value, kind: ChartKind, width: f64, frame: Frame, size: f6
     let mut document = document.clone();
     document["version"] = json!(1);
     document["place"] = json!("Huyện Trà Cú");
-    let tree = Tree::from_json(&document.to_string()).unwrap();
-    let (dataset, kind) = model::read(&tree, Some(kind.name())).unwrap();
+    let tree = Tree::from_json(&document.to_string()).expect("JSON");
+    let (dataset, kind) = model::read(&tree, Some(kind.name())).expect("a right document");
     let options = Options { width, height: None, font_size: size, frame, highlight: None };
     layout::lay_out(&dataset, kind, &options, &WidthTable, &Locale::VI)
 }
@@ -151,7 +165,13 @@ fn mark_faults(scene: &Scene) -> Vec<String> {
     wrong.map(|mark| format!("outside {frame:?}: {mark:?}")).collect()
 }
 
-fn check(document: &Value, kind: ChartKind, width: f64, plot: bool, size: f64) -> Result<(), TestCaseError> {
+fn check(
+    document: &Value,
+    kind: ChartKind,
+    width: f64,
+    plot: bool,
+    size: f64,
+) -> Result<(), TestCaseError> {
     let frame = if plot { Frame::Plot } else { Frame::Full };
     let scene = lay_out(document, kind, width, frame, size);
     let mut faults = common::label_faults(&scene, kind.name());

@@ -71,9 +71,13 @@ impl Place {
 enum End {
     Exact,
     /// The true value is further on.
-    Beyond { stop: bool },
+    Beyond {
+        stop: bool,
+    },
     /// The true value is nearer the zero line.
-    Before { stop: bool },
+    Before {
+        stop: bool,
+    },
     Wave,
     Short,
 }

@@ -3,11 +3,11 @@
 //! Each stands at the height of its last point; where they would meet they
 //! move apart, and a leader joins what moved far.
 
+use super::Area;
 use super::lines::{MOST_NAMED, Plot, Series};
 use super::marker;
 use super::place::spread;
 use super::sheet::{Sheet, Style};
-use super::Area;
 use crate::geom::{Point, Rect};
 use crate::model::{ChartKind, Dataset};
 use crate::scene::{Align, Stroke};
@@ -59,10 +59,13 @@ impl EndLabels {
             .filter(|(_, one)| one.is_named)
             .filter_map(|(index, one)| Block::new(sheet, dataset, (index, one), last, room))
             .collect();
-        let widest = blocks.iter().flat_map(|b| &b.lines).flat_map(|line| &line.pieces).fold(
-            0.0_f64,
-            |width, (text, start, style)| width.max(start + sheet.width(text, *style)),
-        );
+        let widest = blocks
+            .iter()
+            .flat_map(|b| &b.lines)
+            .flat_map(|line| &line.pieces)
+            .fold(0.0_f64, |width, (text, start, style)| {
+                width.max(start + sheet.width(text, *style))
+            });
         let height = blocks.iter().map(|block| block.height).sum();
         EndLabels { blocks, width: widest + GAP, height }
     }
@@ -82,10 +85,8 @@ impl EndLabels {
             let place = order.iter().take_while(|(_, other)| other.y <= point.y).count();
             order.insert(place, (block, point));
         }
-        let wanted: Vec<(f64, f64)> = order
-            .iter()
-            .map(|(block, point)| (point.y - block.anchor, block.height))
-            .collect();
+        let wanted: Vec<(f64, f64)> =
+            order.iter().map(|(block, point)| (point.y - block.anchor, block.height)).collect();
         let above = plot.top - sheet.small().line;
         let tops = spread(&wanted, (above, plot.baseline + sheet.px(14.0)));
         let x = plot.right + GAP;
@@ -98,9 +99,10 @@ impl EndLabels {
                 sheet.line(from, Point::new(x - 2.0, height), Stroke::solid(Ink::Muted, 1.0));
             }
             let row = series.get(block.series).map(|one| one.row);
-            let target = sheet.targets.iter_mut().find(|target| {
-                Some(target.key.row) == row && target.key.period == last
-            });
+            let target = sheet
+                .targets
+                .iter_mut()
+                .find(|target| Some(target.key.row) == row && target.key.period == last);
             if let Some(target) = target {
                 target.bounds = target.bounds.union(&label.grow(2.0));
             }
@@ -133,11 +135,11 @@ impl Block {
             pieces: vec![(text, 0.0, style)],
             height: style.line,
         };
-        let anchor;
-        if !sheet.narrow && is_known && after + sheet.width(&name, name_style) <= room {
+        let anchor = if !sheet.narrow && is_known && after + sheet.width(&name, name_style) <= room
+        {
             let pieces = vec![(value, 0.0, value_style), (name, after, name_style)];
             lines.push(Line { pieces, height: value_style.line });
-            anchor = value_style.line / 2.0;
+            value_style.line / 2.0
         } else {
             for line in sheet.wrap(&name, room, 3, name_style) {
                 lines.push(one(line, name_style));
@@ -146,8 +148,8 @@ impl Block {
             for line in sheet.wrap(&value, room, 2, value_style) {
                 lines.push(one(line, value_style));
             }
-            anchor = before;
-        }
+            before
+        };
         if let Some(count) = words::count_of(chart, &row, figure, sheet.locale) {
             let small = sheet.small();
             let lines_of_count = sheet.wrap(&count, room, 2, small);

@@ -1,10 +1,10 @@
 //! Growth by sector: bars for few periods, panels of columns for many.
 
+use super::Area;
 use super::inks::{SeriesInk, series_inks};
 use super::panels::{self, Column, Panel, PanelChart};
 use super::rows::{self, Bar, BarChart, BarRow, Strip, TargetRule};
 use super::sheet::Sheet;
-use super::Area;
 use crate::locale::{Locale, Word};
 use crate::model::{ChartKind, Dataset, Figure, Key, Number, Periods, Role, RowRef};
 use crate::theme::Ink;
@@ -34,7 +34,8 @@ fn inks(dataset: &Dataset, highlight: Option<&str>) -> Vec<SeriesInk> {
     let rows = || dataset.rows(ChartKind::Growth);
     let ids: Vec<&str> = rows().map(|row| row.id).collect();
     let inks = series_inks(ChartKind::Growth, &ids, highlight);
-    let is_bright = |row: &RowRef, ink: &SeriesInk| row.role != Role::Part && ink.main != Ink::Quiet;
+    let is_bright =
+        |row: &RowRef, ink: &SeriesInk| row.role != Role::Part && ink.main != Ink::Quiet;
     let with_total = |(row, ink)| if is_bright(&row, &ink) { SeriesInk::TOTAL } else { ink };
     rows().zip(inks).map(with_total).collect()
 }

@@ -3,6 +3,7 @@
 //! A line joins only neighbours that may be compared: no line across a gap,
 //! none across a change of standard.
 
+use super::Area;
 use super::end_labels::EndLabels;
 use super::inks::SeriesInk;
 use super::marker;
@@ -10,7 +11,6 @@ use super::period_axis;
 use super::place::Obstacles;
 use super::point_labels;
 use super::sheet::Sheet;
-use super::Area;
 use crate::geom::{Point, Rect};
 use crate::model::{ChartKind, Dataset, Figure, Key, Missing, Poverty, Qualifier, Status};
 use crate::scale::{Linear, Ticks};
@@ -89,7 +89,8 @@ pub(super) fn draw(
     let bottom = draw_periods(sheet, &plot, area);
     breaks.draw(sheet, &plot, &mut taken);
     draw_common_gaps(sheet, &plot, &series, &mut taken);
-    for one in series.iter().filter(|one| !one.is_named).chain(series.iter().filter(|s| s.is_named)) {
+    for one in series.iter().filter(|one| !one.is_named).chain(series.iter().filter(|s| s.is_named))
+    {
         draw_line(sheet, &plot, one, &mut taken);
     }
     let mut missing = vec![0; poverty.periods.len()];
@@ -256,7 +257,13 @@ impl BreakNames {
             taken.add(sheet.write_centred(&name.text, at, Align::Start, style));
             if let Some(start) = name.arrow {
                 let center = Point::new(start + ARROW / 2.0, middle);
-                marker::arrow(sheet, center, ARROW / 2.0, (1.0, 0.0), Stroke::solid(Ink::Text, 1.5));
+                marker::arrow(
+                    sheet,
+                    center,
+                    ARROW / 2.0,
+                    (1.0, 0.0),
+                    Stroke::solid(Ink::Text, 1.5),
+                );
             }
             taken.add(Rect::new(name.x - 1.0, plot.top, 2.0, plot.baseline - plot.top));
         }
@@ -415,8 +422,7 @@ fn draw_points(
             draw_point(sheet, plot, series, period, figure, center);
         }
         let half = marker::SIZE / 2.0 + 2.0;
-        let bounds =
-            Rect::new(center.x - half, center.y - half, 2.0 * half, 2.0 * half);
+        let bounds = Rect::new(center.x - half, center.y - half, 2.0 * half, 2.0 * half);
         if series.is_named {
             taken.add(bounds);
         }

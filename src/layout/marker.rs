@@ -110,14 +110,25 @@ pub(super) fn ring(sheet: &mut Sheet, center: Point, ink: Ink) {
 
 /// The sign of a missing figure: a ring, dashed, struck or with an arrow.
 /// Its size is fixed, so that nobody reads it as a length.
-pub(super) fn missing_sign(sheet: &mut Sheet, center: Point, size: f64, missing: Missing, ink: Ink) {
+pub(super) fn missing_sign(
+    sheet: &mut Sheet,
+    center: Point,
+    size: f64,
+    missing: Missing,
+    ink: Ink,
+) {
     let stroke = Stroke::solid(ink, if size > 16.0 { 2.0 } else { 1.5 });
     let r = size / 2.0 - stroke.width / 2.0;
     let ring = |fill| Mark::Circle { center, radius: r, fill, stroke: Some(stroke) };
     let surface = Some(Fill::Solid(Ink::Surface));
     match missing {
         Missing::NoFigure => {
-            sheet.marks.push(Mark::Circle { center, radius: r + HALO, fill: surface, stroke: None });
+            sheet.marks.push(Mark::Circle {
+                center,
+                radius: r + HALO,
+                fill: surface,
+                stroke: None,
+            });
             let mut points = ring_points(center, r);
             points.extend(points.first().copied());
             sheet.marks.push(Mark::Line { points, stroke: Stroke::dashed(ink, 1.5, 3.0, 2.0) });

@@ -4,11 +4,11 @@
 //! shorter than 2 of 15. More are an outlined bar whose length is its own
 //! denominator on a common scale. Many periods are panels of columns.
 
+use super::Area;
 use super::bar::{self, Place, Way};
 use super::inks::{SeriesInk, series_inks};
 use super::panels::{self, Column, Panel, PanelChart};
 use super::sheet::Sheet;
-use super::Area;
 use crate::geom::{Point, Rect};
 use crate::locale::{Locale, Word};
 use crate::model::{ChartKind, Figure, Key, Level, Ntm, Number, Observation, Progress};
@@ -121,7 +121,11 @@ impl Grid {
                     0.0
                 };
                 let own = sheet.width(&text.value, value);
-                values = values.max(if several { own + wide_beside + 8.0 } else { own.max(wide_beside) });
+                values = values.max(if several {
+                    own + wide_beside + 8.0
+                } else {
+                    own.max(wide_beside)
+                });
             }
         }
         let gap = sheet.px(20.0);
@@ -130,8 +134,7 @@ impl Grid {
         let names = if sheet.narrow {
             area.width() - if several { 0.0 } else { values + sheet.px(12.0) }
         } else {
-            let widest =
-                sheet.widest(names.iter().map(String::as_str), sheet.name());
+            let widest = sheet.widest(names.iter().map(String::as_str), sheet.name());
             widest.min(area.width() * 0.36)
         };
         let mut period_right = if sheet.narrow { area.left } else { area.left + names };
@@ -247,7 +250,8 @@ fn draw_progress_rows(
         draw_marks(sheet, grid, progress, ink, earlier, marks);
         let style = if earlier { sheet.small() } else { sheet.small_strong() };
         if let Some(label) = ntm.periods.labels.get(period) {
-            let column = grid.period_right - if sheet.narrow { grid.left } else { grid.left + grid.names };
+            let column =
+                grid.period_right - if sheet.narrow { grid.left } else { grid.left + grid.names };
             let label = label.get(sheet.locale.code());
             let label = crate::text::fit(label, column, style.font, sheet.measure);
             sheet.write_centred(&label, Point::new(grid.period_right, middle), Align::End, style);
@@ -280,7 +284,8 @@ fn draw_single(
     let cells = is_cells(progress);
     let value_lines = value_style.line + small.line;
     // Wide cells are centred on their two lines of figures.
-    let marks_top = if !sheet.narrow && cells { top + (value_lines - grid.height) / 2.0 } else { top };
+    let marks_top =
+        if !sheet.narrow && cells { top + (value_lines - grid.height) / 2.0 } else { top };
     let marks = Rect::new(grid.marks, marks_top, length, grid.height);
     draw_marks(sheet, grid, progress, ink, false, marks);
     let middle = marks.center().y;
@@ -381,11 +386,8 @@ fn share_figure(progress: &Progress) -> Figure {
 /// Shares over many periods, each level a panel up to 100%.
 fn draw_panels(sheet: &mut Sheet, ntm: &Ntm, inks: &[SeriesInk], area: Area) -> f64 {
     let locale = sheet.locale;
-    let shares: Vec<Vec<Figure>> = ntm
-        .levels
-        .iter()
-        .map(|level| level.progress.iter().map(share_figure).collect())
-        .collect();
+    let shares: Vec<Vec<Figure>> =
+        ntm.levels.iter().map(|level| level.progress.iter().map(share_figure).collect()).collect();
     let panels = ntm.levels.iter().zip(&shares).zip(inks).enumerate();
     let panels = panels.map(|(row, ((level, shares), ink))| Panel {
         name: level_name(level, locale),

@@ -41,11 +41,8 @@ pub(super) struct PanelChart<'d> {
 /// Draws the panels from the top of `area`; the bottom of the last.
 pub(super) fn draw(sheet: &mut Sheet, chart: &PanelChart, area: Area) -> f64 {
     let scale = common_scale(sheet, chart);
-    let names = if sheet.narrow {
-        area.width()
-    } else {
-        sheet.px(NAME_COLUMN).min(area.width() * 0.34)
-    };
+    let names =
+        if sheet.narrow { area.width() } else { sheet.px(NAME_COLUMN).min(area.width() * 0.34) };
     let plot_left = if sheet.narrow { area.left } else { area.left + names + sheet.px(20.0) };
     let slots = Slots::new(sheet, chart, (plot_left, area.right));
     let mut y = area.top;
@@ -136,13 +133,7 @@ fn label_columns(sheet: &mut Sheet, panel: &Panel, slots: &Slots, ends: &[f64], 
 }
 
 /// A run of periods without figures is named once.
-fn label_gaps(
-    sheet: &mut Sheet,
-    panel: &Panel,
-    slots: &Slots,
-    zero: f64,
-    taken: &mut Obstacles,
-) {
+fn label_gaps(sheet: &mut Sheet, panel: &Panel, slots: &Slots, zero: f64, taken: &mut Obstacles) {
     let reason = |index: usize| panel.columns.get(index).and_then(|c| c.figure.missing());
     let mut first = 0;
     while first < panel.columns.len() {
@@ -154,7 +145,14 @@ fn label_gaps(
             let style = sheet.small();
             let baseline = zero - bar::sign_width(missing) - sheet.px(5.0);
             let label = panel.columns.get(first).map_or("", |column| column.label.as_str());
-            write_if_free(sheet, label, (slots, (first + next - 1) / 2, baseline), style, true, taken);
+            write_if_free(
+                sheet,
+                label,
+                (slots, (first + next - 1) / 2, baseline),
+                style,
+                true,
+                taken,
+            );
         }
         first = next;
     }
@@ -231,7 +229,6 @@ impl Slots {
     fn middle(&self, index: usize) -> f64 {
         self.left + (index as f64 + 0.5) * self.width
     }
-
 }
 
 /// CSS pixels for one unit, the same in all panels.

@@ -1,11 +1,11 @@
 //! Labels of the points along a line: first, highest, lowest and what is
 //! withheld always, the others where they fit.
 
+use super::Area;
 use super::lines::{Plot, Series, figure_label};
 use super::marker;
 use super::place::{FREE, Obstacles};
 use super::sheet::{Sheet, Style};
-use super::Area;
 use crate::geom::{Point, Rect};
 use crate::model::{Figure, Missing};
 use crate::scene::Align;
@@ -95,20 +95,17 @@ fn wanted_labels<'s, 'd>(plot: &Plot, series: &'s [Series<'d>]) -> Vec<Wanted<'s
 
 /// Whether a label at `place` stands nearer to its own point than to any
 /// other: a label beside another's point would be read as that one's.
-fn is_own(
-    sheet: &Sheet,
-    place: &Rect,
-    own: (usize, usize),
-    point: Point,
-    plot: &Plot,
-) -> bool {
+fn is_own(sheet: &Sheet, place: &Rect, own: (usize, usize), point: Point, plot: &Plot) -> bool {
     let distance = place.distance(point);
     let reach = place.grow(distance);
     let others = sheet.targets.iter().filter(|target| {
         (target.key.row, target.key.period) != own && reach.contains(target.anchor)
     });
-    let is_named = |row: usize| plot.poverty.series.len() <= super::lines::MOST_NAMED || row == own.0;
-    others.filter(|other| is_named(other.key.row)).all(|other| place.distance(other.anchor) > distance)
+    let is_named =
+        |row: usize| plot.poverty.series.len() <= super::lines::MOST_NAMED || row == own.0;
+    others
+        .filter(|other| is_named(other.key.row))
+        .all(|other| place.distance(other.anchor) > distance)
 }
 
 /// The figures on both sides of a change of standard are not to be missed.

@@ -92,7 +92,11 @@ struct Grid {
 pub(super) fn draw(sheet: &mut Sheet, chart: &BarChart, area: Area) -> f64 {
     let grid = Grid::new(sheet, chart, area);
     let top = draw_aside_heading(sheet, chart, &grid, area.top);
-    if sheet.narrow { draw_narrow(sheet, chart, &grid, top) } else { draw_wide(sheet, chart, &grid, top) }
+    if sheet.narrow {
+        draw_narrow(sheet, chart, &grid, top)
+    } else {
+        draw_wide(sheet, chart, &grid, top)
+    }
 }
 
 fn draw_wide(sheet: &mut Sheet, chart: &BarChart, grid: &Grid, top: f64) -> f64 {
@@ -109,11 +113,13 @@ fn draw_wide(sheet: &mut Sheet, chart: &BarChart, grid: &Grid, top: f64) -> f64 
         let numeral_style = sheet.small();
         let lines = sheet.wrap(&row.name, grid.name.1 - grid.name.0, 3, name_style);
         let numeral: Vec<String> = row.numeral.iter().cloned().collect();
-        let names = numeral.len() as f64 * numeral_style.line + lines.len() as f64 * name_style.line;
+        let names =
+            numeral.len() as f64 * numeral_style.line + lines.len() as f64 * name_style.line;
         let bars = block_height(sheet, chart, grid, row);
         let height = names.max(bars) + sheet.px(24.0);
         let names_top = y + (height - names) / 2.0;
-        let below = sheet.write_lines(&numeral, (grid.name.0, names_top), Align::Start, numeral_style);
+        let below =
+            sheet.write_lines(&numeral, (grid.name.0, names_top), Align::Start, numeral_style);
         sheet.write_lines(&lines, (grid.name.0, below), Align::Start, name_style);
         draw_block(sheet, chart, grid, row, y + (height - bars) / 2.0);
         y += height;

@@ -41,7 +41,15 @@ impl<'a> Sheet<'a> {
         narrow: bool,
     ) -> Self {
         let scale = font_size / BASE;
-        Sheet { measure, locale, scale, narrow, marks: Vec::new(), targets: Vec::new(), last_targets: Vec::new() }
+        Sheet {
+            measure,
+            locale,
+            scale,
+            narrow,
+            marks: Vec::new(),
+            targets: Vec::new(),
+            last_targets: Vec::new(),
+        }
     }
 
     /// A length of the look at the page's font size.
@@ -51,8 +59,11 @@ impl<'a> Sheet<'a> {
 
     fn style(&self, size: f64, line: f64, weight: Weight, ink: Ink) -> Style {
         // Khmer stacks deeper than Latin: 1.6, and nothing under 13.
-        let (size, line) =
-            if self.locale.code() == "km" { (size.max(13.0), line.max(size.max(13.0) * 1.6)) } else { (size, line) };
+        let (size, line) = if self.locale.code() == "km" {
+            (size.max(13.0), line.max(size.max(13.0) * 1.6))
+        } else {
+            (size, line)
+        };
         Style { font: Font { size: self.px(size), weight }, line: self.px(line), ink }
     }
 

@@ -6,8 +6,16 @@ use crate::error::{Issue, Problem, Severity};
 use crate::input::Tree;
 
 const KEYS: &[&str] = &[
-    "version", "place", "asOf", "sources", "growth", "structure", "poverty", "livingStandards",
-    "ntm", "targets",
+    "version",
+    "place",
+    "asOf",
+    "sources",
+    "growth",
+    "structure",
+    "poverty",
+    "livingStandards",
+    "ntm",
+    "targets",
 ];
 
 /// Sections of the format that this version does not read.

@@ -274,9 +274,7 @@ fn out_of_range(value: f64, range: Range) -> Option<Problem> {
         Range::Any => None,
         _ if value < 0.0 => Some(Problem::Negative),
         Range::NotNegative => None,
-        Range::Percent => {
-            (value > 100.0).then_some(Problem::OutOfRange { min: 0.0, max: 100.0 })
-        }
+        Range::Percent => (value > 100.0).then_some(Problem::OutOfRange { min: 0.0, max: 100.0 }),
         Range::Count => (value.fract() != 0.0).then_some(Problem::NotWhole),
     }
 }
@@ -359,7 +357,9 @@ mod tests {
     fn a_number_in_a_string_is_told_how_to_be_written() {
         let number = |text| match number_in_string(text) {
             Some(Problem::NumberAsString { number, .. }) => number,
-            Some(Problem::AmbiguousNumber { whole, decimal, .. }) => format!("{whole} or {decimal}"),
+            Some(Problem::AmbiguousNumber { whole, decimal, .. }) => {
+                format!("{whole} or {decimal}")
+            }
             _ => "none".to_string(),
         };
         assert_eq!(number("2,33"), "2.33");

@@ -337,7 +337,9 @@ impl Reader {
                 let license = reader.optional(object, "license", Reader::text);
                 let (Some(id), Some(name)) = (id, name) else { return };
                 if reader.source_ids.contains(&id) {
-                    reader.at("id", |reader| reader.error(Problem::Duplicate { value: excerpt(&id) }));
+                    reader.at("id", |reader| {
+                        reader.error(Problem::Duplicate { value: excerpt(&id) })
+                    });
                 }
                 reader.source_ids.push(id.clone());
                 sources.push(Source { id, name, url, date, publisher, license });
@@ -462,7 +464,7 @@ fn digits(text: &str, count: usize) -> Option<u16> {
 }
 
 fn days_in(year: u16, month: u8) -> u16 {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {
         2 if leap => 29,
         2 => 28,
@@ -479,7 +481,16 @@ mod tests {
     fn dates_are_those_of_the_calendar() {
         assert_eq!(parse_date("2024"), Some(Date { year: 2024, month: 0, day: 0 }));
         assert_eq!(parse_date("2024-02-29"), Some(Date { year: 2024, month: 2, day: 29 }));
-        for wrong in ["2023-02-29", "2024-13", "2024-00", "24-01-01", "2024-1-5", "05/01/2024", "", "2024-01-01-01"] {
+        for wrong in [
+            "2023-02-29",
+            "2024-13",
+            "2024-00",
+            "24-01-01",
+            "2024-1-5",
+            "05/01/2024",
+            "",
+            "2024-01-01-01",
+        ] {
             assert_eq!(parse_date(wrong), None, "{wrong}");
         }
     }

@@ -206,7 +206,10 @@ mod tests {
 
     #[test]
     fn breaks_at_spaces_and_keeps_numbers_with_their_unit() {
-        assert_eq!(lines("đạt 14.120\u{a0}tỷ\u{a0}đồng", 80.0, 3), ["đạt", "14.120\u{a0}tỷ\u{a0}đồng"]);
+        assert_eq!(
+            lines("đạt 14.120\u{a0}tỷ\u{a0}đồng", 80.0, 3),
+            ["đạt", "14.120\u{a0}tỷ\u{a0}đồng"]
+        );
     }
 
     #[test]
