@@ -1,7 +1,8 @@
 // Makes dist/: `npm run build`. From top to bottom:
 //
 //   src/ ──cargo──▶ .wasm ──generator──▶ target/pkg/ ──wasm-opt──▶ dist/district-charts.<hash>.wasm
-//   www/*.ts + target/pkg/*.js ──esbuild──▶ dist/district-charts.js, dist/core.js
+//   src/locale/*.json ──▶ dist/words.<language>.<hash>.txt
+//   www/*.ts + target/pkg/*.js + words ──esbuild──▶ dist/district-charts.js, dist/core.js
 //   www/*.ts ──tsc──▶ dist/*.d.ts
 //   www/index.html, demo.ts, styles, data, fonts ──▶ dist/demo/
 import { createHash } from "node:crypto";
@@ -17,10 +18,16 @@ const PACKAGE = "target/pkg";
 const BOUND = `${PACKAGE}/district_charts_bg.wasm`;
 const ALL_TYPES = "target/types";
 
-/** Each script stands alone: a page fetches it and the module, nothing else. */
+// As the module numbers them; the first stands in for the others.
+const LANGUAGES = ["vi", "en", "km"];
+
+/**
+ * Each script stands alone with the languages it carries: a page fetches it, the
+ * module, and the words of a language that it does not carry.
+ */
 const SCRIPTS = [
-  { from: "www/district-chart-define.ts", to: "dist/district-charts.js" },
-  { from: "www/core.ts", to: "dist/core.js" },
+  { from: "www/district-chart-define.ts", to: "dist/district-charts.js", carries: ["vi"] },
+  { from: "www/core.ts", to: "dist/core.js", carries: LANGUAGES },
 ];
 
 // The oldest browsers that run the module itself: Rust's default for WebAssembly
@@ -42,8 +49,13 @@ const TOOLS = ["tools/build.mjs", "package-lock.json"];
 export async function build() {
   await buildBindings();
   await step("smallest module", () => makeWhenChanged("wasm", [BOUND, ...TOOLS], shrinkModule));
+  await step("words", () => makeWhenChanged("words", ["src/locale", ...TOOLS], writeWords));
   await step("scripts", () =>
-    makeWhenChanged("scripts", [...scriptSources(), hashedModule(), ...TOOLS], bundleScripts),
+    makeWhenChanged(
+      "scripts",
+      [...scriptSources(), hashedModule(), "src/locale", ...TOOLS],
+      bundleScripts,
+    ),
   );
   await step("types", () =>
     makeWhenChanged("types", [...scriptSources(), "tsconfig.types.json", ...TOOLS], emitTypes),
@@ -93,20 +105,37 @@ async function shrinkModule() {
   } catch (error) {
     throw new Stop(`wasm-opt wrote a module that this Node refuses: ${error.message}`);
   }
-  return [placeModule(bytes)];
+  return [placeHashed("district-charts", "wasm", bytes)];
 }
 
 // The name changes with the content, so that a server may let it be cached for ever.
-function placeModule(bytes) {
+function placeHashed(name, extension, content) {
   const dist = resolve(root, "dist");
   mkdirSync(dist, { recursive: true });
-  for (const old of readdirSync(dist).filter((name) => name.endsWith(".wasm"))) {
-    rmSync(join(dist, old));
-  }
-  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
-  const path = `dist/district-charts.${hash}.wasm`;
-  writeFileSync(resolve(root, path), bytes);
+  const isOld = (file) => file.startsWith(`${name}.`) && file.endsWith(`.${extension}`);
+  for (const old of readdirSync(dist).filter(isOld)) rmSync(join(dist, old));
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 8);
+  const path = `dist/${name}.${hash}.${extension}`;
+  writeFileSync(resolve(root, path), content);
   return path;
+}
+
+/** The words of a language as the module takes them: one a line, in the order of the file. */
+function wordsOf(language) {
+  return Object.values(JSON.parse(readText(`src/locale/${language}.json`))).join("\n");
+}
+
+function writeWords() {
+  return LANGUAGES.slice(1).map((language) =>
+    placeHashed(`words.${language}`, "txt", wordsOf(language)),
+  );
+}
+
+/** The names of the files in dist/ that hold words, by language. */
+function wordFiles() {
+  const names = filesUnder("dist").map((path) => path.replace("dist/", ""));
+  const file = (language) => names.find((name) => name.startsWith(`words.${language}.`));
+  return Object.fromEntries(LANGUAGES.slice(1).map((language) => [language, file(language)]));
 }
 
 /** The path of the finished module in dist/. */
@@ -121,8 +150,14 @@ function scriptSources() {
 
 async function bundleScripts() {
   const wasmFile = hashedModule().replace("dist/", "");
-  for (const { from, to } of SCRIPTS) {
-    await bundle(from, to, { define: { __WASM_FILE__: JSON.stringify(wasmFile) } });
+  for (const { from, to, carries } of SCRIPTS) {
+    const words = Object.fromEntries(carries.map((language) => [language, wordsOf(language)]));
+    const define = {
+      __WASM_FILE__: JSON.stringify(wasmFile),
+      __WORDS__: JSON.stringify(words),
+      __WORD_FILES__: JSON.stringify(wordFiles()),
+    };
+    await bundle(from, to, { define });
   }
   return SCRIPTS.map(({ to }) => to);
 }
@@ -138,6 +173,7 @@ export async function bundle(from, to, options = {}) {
       bundle: true,
       minify: true,
       format: "esm",
+      charset: "utf8",
       target: BROWSERS,
       external: ["node:*"],
       logLevel: "silent",

@@ -16,12 +16,13 @@ const TYPES = {
   ".json": "application/json; charset=utf-8",
   ".png": "image/png",
   ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
   ".wasm": "application/wasm",
   ".woff2": "font/woff2",
 };
 
 // Others are compressed already.
-const COMPRESSED = new Set([".css", ".csv", ".html", ".js", ".json", ".svg", ".wasm"]);
+const COMPRESSED = new Set([".css", ".csv", ".html", ".js", ".json", ".svg", ".txt", ".wasm"]);
 
 /**
  * Serves the files under `root` on this machine alone; `headers` go with every answer,

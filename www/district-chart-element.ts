@@ -2,7 +2,7 @@ import { Chart } from "./chart.js";
 import { DocumentSource } from "./document-source.js";
 import { createParts } from "./element-parts.js";
 import { adoptStyle } from "./element-style.js";
-import { start } from "./engine.js";
+import { startIn } from "./engine.js";
 import { type Follower, follow, languageOf, unfollow } from "./environment.js";
 import { asError, Trouble } from "./error.js";
 import { showError } from "./error-view.js";
@@ -310,7 +310,7 @@ export class DistrictChartElement extends Base implements Follower {
       this.#widths.measure();
       const opened = this.#source.open();
       if (!opened) return this.#empty();
-      const [document] = await Promise.all([opened, start()]);
+      const [document] = await Promise.all([opened, startIn(baseLanguage(this.#language))]);
       if (turn !== this.#turn) return;
       this.#arrived = { document };
       if (this.#waitsForView()) return;
@@ -500,7 +500,7 @@ export class DistrictChartElement extends Base implements Follower {
     try {
       const opened = this.#source.open();
       if (!opened) throw new Trouble("missing", "noData");
-      const [document] = await Promise.all([opened, start()]);
+      const [document] = await Promise.all([opened, startIn(baseLanguage(this.#language))]);
       const theme = this.isConnected ? this.#view.theme() : undefined;
       const chart = new Chart(document as Dataset, { ...this.#options(), theme });
       try {

@@ -4,10 +4,12 @@ import init, {
   __wbg_reset_state,
   forgetWidths as forgetWidthsInModule,
   initSync,
+  setWords,
   validate as validateInModule,
   WasmChart,
 } from "../target/pkg/district_charts.js";
 import { DistrictChartError, Trouble } from "./error.js";
+import type { Language } from "./messages.js";
 import type { Issue } from "./types.js";
 
 export type { WasmChart } from "../target/pkg/district_charts.js";
@@ -15,11 +17,19 @@ export type { WasmChart } from "../target/pkg/district_charts.js";
 /** The module's file beside this script; its name carries a hash. */
 declare const __WASM_FILE__: string;
 
+/** What the module says, by language: one word or sentence a line. It carries none itself. */
+declare const __WORDS__: Readonly<Record<string, string>>;
+/** Files beside this script with the words of other languages. */
+declare const __WORD_FILES__: Readonly<Record<string, string>>;
+
 export type WasmSource = URL | Response | BufferSource | WebAssembly.Module;
 
 let starting: Promise<void> | undefined;
 let ready = false;
 let currentRun = 0;
+
+const words = new Map(Object.entries(__WORDS__));
+const fetchingWords = new Map<string, Promise<void>>();
 
 /** Starts the module once; later calls share it, and one that failed may be tried again. */
 export function start(source?: WasmSource): Promise<void> {
@@ -30,6 +40,32 @@ export function start(source?: WasmSource): Promise<void> {
   return starting;
 }
 
+/** The module with the words of a language; where they cannot be had, Vietnamese stands in. */
+export async function startIn(language: Language): Promise<void> {
+  await Promise.all([start(), wordsOf(language)]);
+}
+
+/** Never rejects: a chart in other words is better than none. */
+function wordsOf(language: Language): Promise<void> {
+  let fetching = fetchingWords.get(language);
+  if (!fetching && !words.has(language)) {
+    fetching = fetchWords(language).catch(() => {
+      // The next chart asks again.
+      fetchingWords.delete(language);
+    });
+    fetchingWords.set(language, fetching);
+  }
+  return fetching ?? Promise.resolve();
+}
+
+async function fetchWords(language: Language) {
+  const response = await fetch(new URL(__WORD_FILES__[language] ?? "", import.meta.url));
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  const lines = await response.text();
+  words.set(language, lines);
+  if (ready) setWords(language, lines);
+}
+
 async function instantiate(source: WasmSource = new URL(__WASM_FILE__, import.meta.url)) {
   if (typeof WebAssembly !== "object") throw new Trouble("wasm", "wasmUnsupported");
   const content = source instanceof URL ? await fetchModule(source) : source;
@@ -38,7 +74,12 @@ async function instantiate(source: WasmSource = new URL(__WASM_FILE__, import.me
   } catch (error) {
     throw refusal(error);
   }
+  giveWords();
   ready = true;
+}
+
+function giveWords() {
+  for (const [language, lines] of words) setWords(language, lines);
 }
 
 async function fetchModule(address: URL): Promise<Response | BufferSource> {
@@ -116,6 +157,7 @@ export function attempt<T>(work: () => T, foreign = trapped): T {
     if (isIssues(thrown)) throw new DistrictChartError(thrown);
     currentRun++;
     __wbg_reset_state();
+    giveWords();
     throw isTrap(thrown) ? trapped(thrown) : foreign(thrown);
   }
 }

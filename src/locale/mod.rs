@@ -1,11 +1,10 @@
-//! Languages: words, numbers and dates. One file a language.
+//! Languages: words, numbers and dates.
 
-mod en;
-mod km;
+mod language;
 mod number;
-mod vi;
 mod word;
 
+pub use language::Language;
 pub use word::{Builtin, Word};
 
 use number::Style;
@@ -15,13 +14,6 @@ use number::Style;
 pub struct Locale {
     language: Language,
     khmer_digits: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Language {
-    Vi,
-    En,
-    Km,
 }
 
 impl Locale {
@@ -49,19 +41,11 @@ impl Locale {
 
     /// The key under which a `Text` holds this language.
     pub fn code(&self) -> &'static str {
-        match self.language {
-            Language::Vi => "vi",
-            Language::En => "en",
-            Language::Km => "km",
-        }
+        self.language.code()
     }
 
     pub fn word(&self, word: Word) -> &'static str {
-        match self.language {
-            Language::Vi => vi::word(word),
-            Language::En => en::word(word),
-            Language::Km => km::word(word),
-        }
+        self.language.word(word)
     }
 
     /// A sentence of this language with its places filled.
@@ -69,15 +53,9 @@ impl Locale {
         fill(self.word(word), places)
     }
 
-    /// The name of a built-in id, where this language has a sourced one.
+    /// The name of a built-in id.
     pub fn builtin(&self, kind: Builtin, id: &str) -> Option<&'static str> {
-        let names = match self.language {
-            Language::Vi => vi::BUILTINS,
-            Language::En => en::BUILTINS,
-            Language::Km => return None,
-        };
-        let found = names.iter().find(|(own, of, _)| *own == kind && *of == id);
-        found.map(|(_, _, name)| *name)
+        kind.word(id).map(|word| self.word(word))
     }
 
     /// 14.120 and −2,33 in Vietnamese, 14,120 and −2.33 in English.
@@ -97,28 +75,20 @@ impl Locale {
 
     /// A day, a month (day 0) or a year (month 0).
     pub fn date(&self, year: u16, month: u8, day: u8) -> String {
-        let months = match self.language {
-            Language::Vi => None,
-            Language::En => Some(&en::MONTHS),
-            Language::Km => Some(&km::MONTHS),
-        };
+        let name = word::month(month).map_or("", |name| self.word(name));
         let mut out = String::new();
-        if day > 0 {
-            let width = if months.is_none() { 2 } else { 1 };
-            number::push_padded(&mut out, day.into(), width, self.zero());
-            out.push(if months.is_none() { '/' } else { ' ' });
-        }
-        if month > 0 {
-            match months {
-                None => {
-                    number::push_padded(&mut out, month.into(), 2, self.zero());
-                    out.push('/');
-                }
-                Some(names) => {
-                    out.push_str(names.get(usize::from(month) - 1).copied().unwrap_or_default());
-                    out.push(' ');
-                }
+        if name.is_empty() {
+            for part in [day, month].into_iter().filter(|&part| part > 0) {
+                number::push_padded(&mut out, part.into(), 2, self.zero());
+                out.push('/');
             }
+        } else {
+            if day > 0 {
+                number::push_padded(&mut out, day.into(), 1, self.zero());
+                out.push(' ');
+            }
+            out.push_str(name);
+            out.push(' ');
         }
         number::push_padded(&mut out, year.into(), 4, self.zero());
         out

@@ -1,9 +1,22 @@
 //! The words and sentences that a language must have.
 
-/// One word, label or sentence; each language's `match` over these is
-/// exhaustive, so that the compiler holds it complete. The places in braces
-/// are filled by [`fill`](super::fill).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// An enum with the list of its variants.
+macro_rules! words {
+    ($(#[$about:meta])* pub enum Word { $($(#[$places:meta])* $word:ident,)* }) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Word { $($(#[$places])* $word,)* }
+
+        impl Word {
+            /// In the order in which a language's file has them.
+            pub const ALL: &[Word] = &[$(Word::$word,)*];
+        }
+    };
+}
+
+words! {
+/// One word, label or sentence, under this name in each language's file. The
+/// places in braces are filled by [`fill`](super::fill).
 pub enum Word {
     // Before a number.
     Over,
@@ -230,6 +243,41 @@ pub enum Word {
     TooDeep,
     /// `{count}`
     More,
+    // Built-in names; what a language has no sourced name for is empty there.
+    // “Urban” is of wards or townships: which of them, the unit says.
+    SectorI,
+    SectorII,
+    SectorIII,
+    SectorTaxes,
+    SectorTotal,
+    SeriesPoor,
+    SeriesNearPoor,
+    LevelNtm,
+    LevelNtmAdvanced,
+    LevelNtmModel,
+    LevelNtmModern,
+    LevelUrban,
+    LevelDistrictNtm,
+    UnitNtm,
+    UnitNtmAdvanced,
+    UnitNtmModel,
+    UnitNtmModern,
+    UnitUrban,
+    UnitDistrictNtm,
+    // Months; empty where dates are written in digits.
+    January,
+    February,
+    March,
+    April,
+    May,
+    June,
+    July,
+    August,
+    September,
+    October,
+    November,
+    December,
+}
 }
 
 /// What a built-in id names.
@@ -240,4 +288,64 @@ pub enum Builtin {
     Level,
     /// What a level counts.
     LevelUnit,
+}
+
+impl Builtin {
+    pub fn word(self, id: &str) -> Option<Word> {
+        let names: &[(&str, Word)] = match self {
+            Builtin::Sector => SECTORS,
+            Builtin::Poverty => SERIES,
+            Builtin::Level => LEVELS,
+            Builtin::LevelUnit => UNITS,
+        };
+        names.iter().find(|(own, _)| *own == id).map(|(_, word)| *word)
+    }
+}
+
+const SECTORS: &[(&str, Word)] = &[
+    ("I", Word::SectorI),
+    ("II", Word::SectorII),
+    ("III", Word::SectorIII),
+    ("taxes", Word::SectorTaxes),
+    ("total", Word::SectorTotal),
+];
+
+const SERIES: &[(&str, Word)] = &[("poor", Word::SeriesPoor), ("nearPoor", Word::SeriesNearPoor)];
+
+const LEVELS: &[(&str, Word)] = &[
+    ("ntm", Word::LevelNtm),
+    ("ntmAdvanced", Word::LevelNtmAdvanced),
+    ("ntmModel", Word::LevelNtmModel),
+    ("ntmModern", Word::LevelNtmModern),
+    ("urban", Word::LevelUrban),
+    ("districtNtm", Word::LevelDistrictNtm),
+];
+
+const UNITS: &[(&str, Word)] = &[
+    ("ntm", Word::UnitNtm),
+    ("ntmAdvanced", Word::UnitNtmAdvanced),
+    ("ntmModel", Word::UnitNtmModel),
+    ("ntmModern", Word::UnitNtmModern),
+    ("urban", Word::UnitUrban),
+    ("districtNtm", Word::UnitDistrictNtm),
+];
+
+const MONTHS: [Word; 12] = [
+    Word::January,
+    Word::February,
+    Word::March,
+    Word::April,
+    Word::May,
+    Word::June,
+    Word::July,
+    Word::August,
+    Word::September,
+    Word::October,
+    Word::November,
+    Word::December,
+];
+
+/// A month's name, from 1.
+pub fn month(number: u8) -> Option<Word> {
+    MONTHS.get(usize::from(number).wrapping_sub(1)).copied()
 }

@@ -8,7 +8,7 @@ mod read;
 
 use crate::chart::{Chart, Options};
 use crate::layout::Frame;
-use crate::locale::Locale;
+use crate::locale::{Language, Locale};
 use crate::model;
 use crate::scene::Step;
 use crate::theme::Theme;
@@ -138,4 +138,13 @@ pub fn validate(data: JsValue, lang: &str) -> JsValue {
 #[wasm_bindgen(js_name = forgetWidths)]
 pub fn forget_widths() {
     measure::forget();
+}
+
+/// Gives the module the words of a language; until then Vietnamese ones stand
+/// in, so those come first.
+#[wasm_bindgen(js_name = setWords)]
+pub fn set_words(language: &str, lines: String) {
+    if let Some(language) = Language::parse(language) {
+        language.give(lines);
+    }
 }

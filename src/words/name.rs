@@ -22,7 +22,7 @@ pub(super) fn name_text<'a>(
         ChartKind::Poverty => Builtin::Poverty,
         ChartKind::Ntm => Builtin::Level,
     };
-    builtin(builtins, id, locale).unwrap_or(id)
+    locale.builtin(builtins, id).unwrap_or(id)
 }
 
 /// “Khu vực II”, as plans and reports number the sectors.
@@ -51,7 +51,7 @@ pub fn level_unit(level: &Level, locale: &Locale) -> Option<String> {
 pub(super) fn level_unit_text<'a>(level: &'a Level, locale: &Locale) -> &'a str {
     match &level.unit {
         Some(unit) => unit.get(locale.code()),
-        None => builtin(Builtin::LevelUnit, &level.id, locale).unwrap_or_default(),
+        None => locale.builtin(Builtin::LevelUnit, &level.id).unwrap_or_default(),
     }
 }
 
@@ -75,10 +75,6 @@ pub fn count_label(kind: ChartKind, row: &RowRef, locale: &Locale) -> &'static s
 /// The built-in series of poverty count households; a renamed one may not.
 pub(super) fn counts_households(kind: ChartKind, row: &RowRef) -> bool {
     kind == ChartKind::Poverty && row.name.is_none()
-}
-
-fn builtin(kind: Builtin, id: &str, locale: &Locale) -> Option<&'static str> {
-    locale.builtin(kind, id).or_else(|| Locale::VI.builtin(kind, id))
 }
 
 #[cfg(test)]

@@ -1,0 +1,150 @@
+//! Where the words of each language are: one file a language, `Word` → string.
+//!
+//! Vietnamese is as a provincial statistics office writes; its built-in names
+//! are those that yearbooks, decisions and reports print. Khmer is ours, kept
+//! simple on purpose, and awaits the reading of a native speaker; no public
+//! source for built-in names was found. The compiled module carries no words:
+//! the page gives them, and only those of its languages.
+
+use super::Word;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    Vi,
+    En,
+    Km,
+}
+
+impl Language {
+    pub fn parse(code: &str) -> Option<Language> {
+        let all = [Language::Vi, Language::En, Language::Km];
+        all.into_iter().find(|language| language.code().eq_ignore_ascii_case(code))
+    }
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Language::Vi => "vi",
+            Language::En => "en",
+            Language::Km => "km",
+        }
+    }
+
+    /// Vietnamese where this language has no such word, as with every `Text`.
+    pub fn word(self, word: Word) -> &'static str {
+        match self.own(word) {
+            "" => Language::Vi.own(word),
+            own => own,
+        }
+    }
+
+    /// Empty where this language has no such word.
+    fn own(self, word: Word) -> &'static str {
+        self.words().get(word as usize).copied().unwrap_or_default()
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Language {
+    fn words(self) -> &'static [&'static str] {
+        use std::sync::LazyLock;
+        static VI: LazyLock<Words> = LazyLock::new(|| read(include_str!("vi.json")));
+        static EN: LazyLock<Words> = LazyLock::new(|| read(include_str!("en.json")));
+        static KM: LazyLock<Words> = LazyLock::new(|| read(include_str!("km.json")));
+        match self {
+            Language::Vi => &VI,
+            Language::En => &EN,
+            Language::Km => &KM,
+        }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+type Words = Vec<&'static str>;
+
+#[cfg(not(target_arch = "wasm32"))]
+fn read(file: &str) -> Words {
+    let mut words: std::collections::HashMap<String, String> =
+        serde_json::from_str(file).unwrap_or_default();
+    let word = |word: &Word| &*words.remove(&format!("{word:?}")).unwrap_or_default().leak();
+    Word::ALL.iter().map(word).collect()
+}
+
+#[cfg(target_arch = "wasm32")]
+thread_local! {
+    static GIVEN: core::cell::Cell<[&'static [&'static str]; 3]> =
+        const { core::cell::Cell::new([&[]; 3]) };
+}
+
+#[cfg(target_arch = "wasm32")]
+impl Language {
+    fn words(self) -> &'static [&'static str] {
+        GIVEN.get()[self as usize]
+    }
+
+    /// Takes the words of this language, one a line in the order of
+    /// `Word::ALL`, for as long as the module lives.
+    pub fn give(self, lines: String) {
+        let words: Vec<&'static str> = lines.leak().split('\n').collect();
+        let mut given = GIVEN.get();
+        given[self as usize] = words.leak();
+        GIVEN.set(given);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    const FILES: [(Language, &str); 3] = [
+        (Language::Vi, include_str!("vi.json")),
+        (Language::En, include_str!("en.json")),
+        (Language::Km, include_str!("km.json")),
+    ];
+
+    /// Not the braces of JSON that a sentence shows.
+    fn places(template: &str) -> BTreeSet<&str> {
+        let starts = template.split('{').skip(1);
+        let names = starts.filter_map(|rest| rest.split_once('}')).map(|(name, _)| name);
+        names.filter(|name| !name.contains(' ')).collect()
+    }
+
+    /// The page gives the strings without their names.
+    #[test]
+    fn each_file_has_every_word_once_and_in_order() {
+        let names: Vec<String> = Word::ALL.iter().map(|word| format!("{word:?}")).collect();
+        for (_, file) in FILES {
+            let lines = file.lines().filter_map(|line| line.trim().split_once("\": \""));
+            let keys: Vec<&str> = lines.map(|(key, _)| key.trim_start_matches('"')).collect();
+            assert_eq!(keys, names);
+        }
+    }
+
+    #[test]
+    fn each_sentence_has_the_same_places_in_every_language() {
+        for &word in Word::ALL {
+            for (language, _) in FILES {
+                let (own, vietnamese) = (language.word(word), Language::Vi.word(word));
+                assert_eq!(places(own), places(vietnamese), "{word:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn only_names_without_a_source_and_months_in_digits_are_empty() {
+        for &word in Word::ALL {
+            assert!(!Language::En.own(word).is_empty(), "{word:?}");
+            let is_month = word as usize >= Word::January as usize;
+            assert_eq!(Language::Vi.own(word).is_empty(), is_month, "{word:?}");
+            let is_name = word as usize >= Word::SectorI as usize && !is_month;
+            assert_eq!(Language::Km.own(word).is_empty(), is_name, "{word:?}");
+        }
+    }
+
+    #[test]
+    fn a_word_is_one_line() {
+        for (language, _) in FILES {
+            assert!(language.words().iter().all(|word| !word.contains('\n')));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+// Words of languages that the script does not carry: fetched once, and done without.
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { test } from "node:test";
+import { drawn, open, part, useBrowser } from "./common/browser.mjs";
+import { district } from "./common/data.mjs";
+import { SCRIPT } from "./common/site.mjs";
+
+useBrowser();
+
+const dist = readdirSync(new URL("../../dist/", import.meta.url));
+const file = `/${dist.find((name) => name.startsWith("words.en."))}`;
+const pages = {
+  "/": `${SCRIPT}<district-chart lang="en" chart="poverty" src="data.json"></district-chart>
+    <district-chart id="other" lang="en" chart="poverty" src="data.json"></district-chart>`,
+  "/vi": `${SCRIPT}<district-chart chart="poverty" src="data.json"></district-chart>`,
+  "/data.json": district,
+};
+const isWords = (path) => path.startsWith("/words.");
+
+test("a Vietnamese page fetches no words", () =>
+  open(
+    pages,
+    async (page, { asked }) => {
+      assert.equal(await drawn(page), true);
+      assert.match(await part(page, "title"), /Hộ nghèo/);
+      assert.deepEqual(asked.filter(isWords), []);
+    },
+    { path: "/vi" },
+  ));
+
+test("the words of another language are fetched once for all charts", () =>
+  open(pages, async (page, { asked, problems }) => {
+    assert.equal(await drawn(page), true);
+    assert.equal(await drawn(page, "#other"), true);
+    assert.match(await part(page, "title"), /Poor/);
+    assert.deepEqual(asked.filter(isWords), [file]);
+    assert.deepEqual(problems, []);
+  }));
+
+test("words that cannot be had leave Vietnamese ones, and are asked for again", () => {
+  const answers = { ...pages, [file]: { status: 404, body: "" } };
+  return open(answers, async (page) => {
+    assert.equal(await drawn(page), true);
+    assert.match(await part(page, "title"), /Hộ nghèo/);
+    delete answers[file];
+    await page.evaluate(() => document.querySelector("district-chart").setAttribute("lang", "vi"));
+    assert.equal(await drawn(page), true);
+    await page.evaluate(() => document.querySelector("district-chart").setAttribute("lang", "en"));
+    assert.equal(await drawn(page), true);
+    assert.match(await part(page, "title"), /Poor/);
+  });
+});
