@@ -15,6 +15,9 @@ use crate::theme::Theme;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 #[wasm_bindgen]
 pub struct WasmChart {
     chart: Chart,
