@@ -3,7 +3,7 @@
 import init, {
   __wbg_reset_state,
   forgetWidths as forgetWidthsInModule,
-  initSync,
+  memoryBytes as memoryBytesInModule,
   setWords,
   validate as validateInModule,
   WasmChart,
@@ -181,6 +181,5 @@ export function forgetWidths(): void {
 
 /** The module's memory; 0 before it is there. */
 export function memoryBytes(): number {
-  // Once started, initSync() only hands out the exports, also those of a new run.
-  return ready ? initSync({} as never).memory.buffer.byteLength : 0;
+  return ready ? memoryBytesInModule() : 0;
 }

@@ -151,3 +151,10 @@ pub fn set_words(language: &str, lines: String) {
         language.give(lines);
     }
 }
+
+/// How large the module's memory is; it never shrinks.
+#[wasm_bindgen(js_name = memoryBytes)]
+pub fn memory_bytes() -> f64 {
+    const PAGE: f64 = 65_536.0;
+    core::arch::wasm32::memory_size::<0>() as f64 * PAGE
+}
