@@ -54,7 +54,8 @@ fn marks(scene: &Scene, theme: &Theme) -> String {
     // Writing into a string does not fail.
     let _ = paint::paint(scene, theme, &area);
     drop(area);
-    let marks = raw.split_once(">\n").map_or("", |(_, rest)| rest);
+    // Its `<svg>` is the first line.
+    let marks = raw.split_once('\n').map_or("", |(_, rest)| rest);
     tidy(marks.strip_suffix("</svg>\n").unwrap_or(marks), scene)
 }
 
