@@ -56,12 +56,14 @@ pub(super) fn draw(
 fn ends_first(count: usize) -> Vec<usize> {
     let Some(last) = count.checked_sub(1) else { return Vec::new() };
     let mut order = vec![last];
-    let mut gaps = std::collections::VecDeque::new();
     if last > 0 {
         order.push(0);
-        gaps.push_back((0, last));
     }
-    while let Some((from, to)) = gaps.pop_front() {
+    // Grows as it is read: the halves of a gap come after all gaps of its size.
+    let mut gaps = vec![(0, last)];
+    let mut read = 0;
+    while let Some(&(from, to)) = gaps.get(read) {
+        read += 1;
         if to - from < 2 {
             continue;
         }

@@ -113,10 +113,21 @@ impl Reader {
     }
 
     fn below<T>(&mut self, step: Step, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.path.push(step);
+        self.enter(step);
         let result = read(self);
-        self.path.pop();
+        self.leave();
         result
+    }
+
+    // Compiled once, not into every use of `below`.
+    #[inline(never)]
+    fn enter(&mut self, step: Step) {
+        self.path.push(step);
+    }
+
+    #[inline(never)]
+    fn leave(&mut self) {
+        self.path.pop();
     }
 
     /// RFC 6901.
