@@ -1,4 +1,5 @@
-// Sizes of what a page fetches, held against budgets.json (bytes).
+// Sizes of what a page in Vietnamese fetches, held against budgets.json (bytes).
+// A budget holds what was reached; its goal is where it should come, and fails nothing.
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -15,10 +16,10 @@ const MEASURES = {
 /** Prints the sizes; throws where a budget is passed. */
 export function checkBudgets() {
   const budgets = JSON.parse(readText("budgets.json"));
-  const passed = Object.entries(budgets).flatMap(([name, { files, ...limits }]) => {
+  const passed = Object.entries(budgets).flatMap(([name, { files, goal, ...limits }]) => {
     const rows = files.map((pattern) => ({ name: pattern, ...sizesOf(findFile(pattern)) }));
     const total = { name, ...sum(rows) };
-    printTable([...rows, total, { name: "budget", ...limits }]);
+    printTable([...rows, total, { name: "budget", ...limits }, { name: "goal", ...goal }]);
     return Object.keys(limits)
       .filter((measure) => total[measure] > limits[measure])
       .map((measure) => `${name}, ${measure}: ${total[measure]} bytes, ${limits[measure]} allowed`);
