@@ -111,7 +111,12 @@ pub(super) fn overhang(figure: &Figure, thickness: f64, negative: bool) -> f64 {
 
 /// Width that the sign of a missing figure takes from the zero line.
 pub(super) fn sign_width(missing: Missing) -> f64 {
-    SIGN_OFFSET + if is_direction(missing) { ARROW_SIGN } else { MISSING_SIGN }
+    SIGN_OFFSET + sign_size(missing)
+}
+
+/// The sign of a missing figure, across.
+pub(super) fn sign_size(missing: Missing) -> f64 {
+    if is_direction(missing) { ARROW_SIGN } else { MISSING_SIGN }
 }
 
 fn is_direction(missing: Missing) -> bool {
@@ -141,7 +146,7 @@ pub(super) fn draw(
 }
 
 fn draw_missing(sheet: &mut Sheet, place: Place, missing: Missing, ink: SeriesInk) {
-    let size = if is_direction(missing) { ARROW_SIGN } else { MISSING_SIGN };
+    let size = sign_size(missing);
     let center = place.point(SIGN_OFFSET + size / 2.0, place.thickness / 2.0);
     marker::missing_sign(sheet, center, size, missing, ink.main);
 }

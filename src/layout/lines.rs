@@ -4,7 +4,9 @@
 //! none across a change of standard.
 
 use super::Area;
+use super::break_names::BreakNames;
 use super::end_labels::EndLabels;
+use super::gaps;
 use super::inks::SeriesInk;
 use super::marker;
 use super::period_axis;
@@ -22,7 +24,7 @@ const PLOT_HEIGHT: f64 = 250.0;
 const PLOT_HEIGHT_NARROW: f64 = 210.0;
 const LOWEST_PLOT: f64 = 120.0;
 /// Room above the top gridline.
-const HEADROOM: f64 = 30.0;
+pub(super) const HEADROOM: f64 = 30.0;
 /// Gridlines above the baseline.
 const MOST_TICKS: u32 = 5;
 /// Points nearer than this have no marker within a line, only at its ends.
@@ -88,7 +90,7 @@ pub(super) fn draw(
     draw_grid(sheet, &plot, &ticks, &mut taken);
     let bottom = draw_periods(sheet, &plot, area);
     breaks.draw(sheet, &plot, &mut taken);
-    draw_common_gaps(sheet, &plot, &series, &mut taken);
+    gaps::draw(sheet, &plot, &series, &mut taken);
     for one in series.iter().filter(|one| !one.is_named).chain(series.iter().filter(|s| s.is_named))
     {
         draw_line(sheet, &plot, one, &mut taken);
@@ -185,162 +187,6 @@ fn draw_periods(sheet: &mut Sheet, plot: &Plot, area: Area) -> f64 {
     let after_breaks: Vec<usize> = plot.poverty.breaks.iter().map(|b| b.before).collect();
     let top = plot.baseline + sheet.px(10.0);
     period_axis::draw(sheet, &labels, &plot.xs, (area.left, area.right), top, &after_breaks)
-}
-
-/// Names of breaks, in as many lines above the plot as it takes.
-struct BreakNames {
-    names: Vec<BreakName>,
-    height: f64,
-}
-
-struct BreakName {
-    x: f64,
-    text: String,
-    /// Left end of the text.
-    start: f64,
-    line: usize,
-    arrow: Option<f64>,
-}
-
-const ARROW: f64 = 14.0;
-
-impl BreakNames {
-    fn new(sheet: &Sheet, plot: &Plot, area: Area) -> Self {
-        let style = sheet.small_strong();
-        let gap = sheet.px(8.0);
-        let mut names: Vec<BreakName> = Vec::new();
-        let mut lines: Vec<f64> = Vec::new();
-        for a_break in &plot.poverty.breaks {
-            let x = (plot.x(a_break.before.saturating_sub(1)) + plot.x(a_break.before)) / 2.0;
-            let name = words::break_name(a_break, sheet.locale);
-            let (after, before) = (area.right - x - 2.0 * gap - ARROW, x - area.left - gap);
-            let width = sheet.width(&name, style);
-            let is_after = width <= after || after >= before;
-            let room = if is_after { after } else { before };
-            let text = crate::text::fit(&name, room, style.font, sheet.measure);
-            let width = sheet.width(&text, style);
-            let start = if is_after { x + gap } else { x - gap - width };
-            let arrow = if is_after { start + width + gap } else { x + gap };
-            let end = start + width + gap + ARROW;
-            let free = lines.iter().position(|&taken| taken + gap <= start.min(x));
-            let line = free.unwrap_or_else(|| {
-                lines.push(0.0);
-                lines.len() - 1
-            });
-            if let Some(taken) = lines.get_mut(line) {
-                *taken = end.max(arrow + ARROW);
-            }
-            let arrow = (arrow + ARROW <= area.right).then_some(arrow);
-            names.push(BreakName { x, text, start, line, arrow });
-        }
-        let height = lines.len() as f64 * sheet.px(20.0);
-        BreakNames { names, height: if lines.is_empty() { 0.0 } else { height + sheet.px(6.0) } }
-    }
-
-    fn draw(&self, sheet: &mut Sheet, plot: &Plot, taken: &mut Obstacles) {
-        let style = sheet.small_strong();
-        let top = plot.top - self.height - sheet.px(HEADROOM);
-        let middle_of = |sheet: &Sheet, name: &BreakName| {
-            top + sheet.px(20.0) * name.line as f64 + sheet.px(10.0)
-        };
-        for name in &self.names {
-            let start = middle_of(sheet, name) - sheet.px(8.0);
-            let stroke = Stroke::dashed(Ink::Text, 1.0, 2.0, 3.0);
-            sheet.vertical(name.x, (start, plot.baseline), stroke);
-        }
-        for name in &self.names {
-            let middle = middle_of(sheet, name);
-            let width = sheet.width(&name.text, style);
-            let plate = Rect::new(name.start, middle - style.line / 2.0, width, style.line);
-            sheet.fill(plate.grow(-1.0), Ink::Surface);
-            let at = Point::new(name.start, middle);
-            taken.add(sheet.write_centred(&name.text, at, Align::Start, style));
-            if let Some(start) = name.arrow {
-                let center = Point::new(start + ARROW / 2.0, middle);
-                marker::arrow(
-                    sheet,
-                    center,
-                    ARROW / 2.0,
-                    (1.0, 0.0),
-                    Stroke::solid(Ink::Text, 1.5),
-                );
-            }
-            taken.add(Rect::new(name.x - 1.0, plot.top, 2.0, plot.baseline - plot.top));
-        }
-    }
-}
-
-/// Runs of periods of which no series has a figure: one bracket, one word.
-fn draw_common_gaps(sheet: &mut Sheet, plot: &Plot, series: &[Series], taken: &mut Obstacles) {
-    let missing = |period: usize| {
-        let mut reasons = series.iter().map(|one| one.figures.get(period)?.missing());
-        let first = reasons.next()??;
-        let same = reasons.try_fold(first, |all, reason| {
-            reason.map(|reason| if reason == all { all } else { Missing::NoFigure })
-        })?;
-        // A direction is a figure of a kind: it has a word of its own.
-        (!matches!(same, Missing::Up | Missing::Down)).then_some(same)
-    };
-    let mut period = 0;
-    while period < plot.xs.len() {
-        let Some(reason) = missing(period) else {
-            period += 1;
-            continue;
-        };
-        let mut last = period;
-        while missing(last + 1) == Some(reason) {
-            last += 1;
-        }
-        draw_gap(sheet, plot, (period, last), reason, taken);
-        period = last + 1;
-    }
-}
-
-fn draw_gap(
-    sheet: &mut Sheet,
-    plot: &Plot,
-    (first, last): (usize, usize),
-    reason: Missing,
-    taken: &mut Obstacles,
-) {
-    let word = words::missing(reason, sheet.locale);
-    let style = sheet.small();
-    let (start, end) = (plot.x(first), plot.x(last));
-    let above = plot.baseline - sheet.px(14.0);
-    let (text, room) = if first == last {
-        (word.to_string(), sheet.px(72.0))
-    } else {
-        let span = words::period_span(&plot.poverty.periods, first, last, sheet.locale);
-        ([&span, ": ", word].concat(), (end - start + 12.0).max(sheet.px(84.0)))
-    };
-    // A span such as “2016–2021:” is not to be cut.
-    let room = sheet.widest(text.split(' '), style).max(room);
-    let lines = sheet.wrap(&text, room, 4, style);
-    let width = sheet.widest(lines.iter().map(String::as_str), style);
-    let height = lines.len() as f64 * style.line;
-    let half = width / 2.0;
-    let middle = ((start + end) / 2.0).max(plot.left + half).min(plot.right - half);
-    let bracket = above - sheet.px(6.0);
-    let bottom = if first == last {
-        let centre = (plot.top + plot.baseline) / 2.0 + height / 2.0;
-        let stroke = Stroke::dashed(Ink::Rule, 1.0, 1.0, 4.0);
-        sheet.vertical(start, (plot.top + sheet.px(8.0), above), stroke);
-        centre
-    } else {
-        let stroke = Stroke::solid(Ink::Muted, 1.0);
-        let (from, to) = (start - 6.0, end + 6.0);
-        sheet.horizontal(bracket, (from, to), stroke);
-        sheet.vertical(from, (bracket, bracket + 5.0), stroke);
-        sheet.vertical(to, (bracket, bracket + 5.0), stroke);
-        taken.add(Rect::new(from, bracket, to - from, 6.0));
-        bracket - sheet.px(4.0)
-    };
-    let words = Rect::new(middle - half, bottom - height, width, height);
-    if taken.is_free(&words, 0.0) {
-        sheet.fill(words.grow(2.0), Ink::Surface);
-        sheet.write_lines(&lines, (middle, words.y), Align::Middle, style);
-        taken.add(words);
-    }
 }
 
 /// The stretches of a series that are one line.

@@ -5,8 +5,10 @@
 //! its height follows its content; the foot.
 
 mod bar;
+mod break_names;
 mod end_labels;
 mod frame;
+mod gaps;
 mod growth;
 mod inks;
 mod lines;

@@ -243,7 +243,7 @@ fn draw_progress_rows(
         let earlier = period < last;
         let text = written(level, progress, several, sheet.locale);
         if !several {
-            return draw_single(sheet, grid, (level, progress, ink), (key, &text), (y, name_top));
+            return draw_single(sheet, grid, (progress, ink), (key, &text), (y, name_top));
         }
         let middle = y + grid.height / 2.0;
         let marks = Rect::new(grid.marks, y, grid.length(progress), grid.height);
@@ -273,11 +273,10 @@ fn draw_progress_rows(
 fn draw_single(
     sheet: &mut Sheet,
     grid: &Grid,
-    (level, progress, ink): (&Level, &Progress, SeriesInk),
+    (progress, ink): (&Progress, SeriesInk),
     (key, text): (Key, &Written),
     (top, name_top): (f64, f64),
 ) -> f64 {
-    let _ = level;
     let value_style = value_style(sheet, progress, false, true);
     let small = sheet.small();
     let length = grid.length(progress);

@@ -13,6 +13,8 @@ use crate::theme::Ink;
 
 const NAME_COLUMN: f64 = 222.0;
 const PLOT_HEIGHT: f64 = 96.0;
+/// Least room between two labels.
+const LABEL_GAP: f64 = 4.0;
 const MAX_COLUMN: f64 = 28.0;
 /// A column takes so much of its place.
 const COLUMN_SHARE: f64 = 0.62;
@@ -111,10 +113,11 @@ fn draw_columns(sheet: &mut Sheet, panel: &Panel, scale: f64, slots: &Slots, zer
 fn label_columns(sheet: &mut Sheet, panel: &Panel, slots: &Slots, ends: &[f64], zero: f64) {
     let figures: Vec<&Figure> = panel.columns.iter().map(|column| column.figure).collect();
     let mut taken = Obstacles::default();
-    for (index, end) in ends.iter().enumerate() {
-        let x = slots.middle(index) - slots.width * COLUMN_SHARE / 2.0;
-        let column = Rect::new(x, end.min(zero), slots.width * COLUMN_SHARE, (end - zero).abs());
-        taken.add(column.grow(-1.0));
+    for (index, (end, figure)) in ends.iter().zip(&figures).enumerate() {
+        let sign = figure.missing().map_or(0.0, bar::sign_size);
+        let width = (slots.width * COLUMN_SHARE).max(sign);
+        let x = slots.middle(index) - width / 2.0;
+        taken.add(Rect::new(x, end.min(zero), width, (end - zero).abs()).grow(-1.0));
     }
     for (index, important) in super::by_importance(&figures) {
         let (Some(column), Some(&end)) = (panel.columns.get(index), ends.get(index)) else {
@@ -171,26 +174,32 @@ fn write_if_free(
     let width = sheet.width(text, style);
     let column = slots.width * COLUMN_SHARE / 2.0;
     let middle = slots.middle(index);
-    let wished = if width <= slots.width {
-        middle - width / 2.0
-    } else if index == 0 {
-        middle + column - width
-    } else if index + 1 == slots.count {
-        middle - column
-    } else {
-        middle - width / 2.0
-    };
-    let start = wished.min(slots.sides.1 - width).max(slots.sides.0);
-    let (up, height) = (style.font.size * 0.8, style.font.size * 1.04);
-    let ink = Rect::new(start, baseline - up, width, height);
     // Half a figure would be another figure: one that is too wide is left to
     // the table.
     if width > slots.sides.1 - slots.sides.0 {
         return;
     }
-    if taken.is_free(&ink, if important { 1.0 } else { 4.0 }) {
-        taken.add(ink);
-        sheet.write(text, Point::new(start, baseline), Align::Start, style);
+    let centred = middle - width / 2.0;
+    let (to_left, to_right) = (middle + column - width, middle - column);
+    let starts: &[f64] = if width <= slots.width {
+        &[centred]
+    } else if index == 0 {
+        &[to_left]
+    } else if index + 1 == slots.count {
+        &[to_right]
+    } else {
+        &[centred, to_left, to_right]
+    };
+    let (up, height) = (style.font.size * 0.8, style.font.size * 1.04);
+    let free = if important { 1.0 } else { 4.0 };
+    let places = starts.iter().map(|start| {
+        let start = start.min(slots.sides.1 - width).max(slots.sides.0);
+        Rect::new(start, baseline - up, width, height)
+    });
+    if let Some(ink) = places.into_iter().find(|ink| taken.is_free(ink, free)) {
+        // Two figures side by side would read as one without room between.
+        taken.add(ink.grow(LABEL_GAP));
+        sheet.write(text, Point::new(ink.x, baseline), Align::Start, style);
     }
 }
 

@@ -15,6 +15,8 @@ use crate::theme::Ink;
 /// From a bar's end to its label.
 const LABEL_GAP: f64 = 8.0;
 const NAME_COLUMN: f64 = 222.0;
+/// From the zero line to the lines below the bars.
+const NOTE_INSET: f64 = 6.0;
 /// From the bars to the lines below them.
 const NOTE_GAP: f64 = 3.0;
 /// Labels stand beside the bars where the longest still takes so much.
@@ -472,7 +474,7 @@ impl Grid {
 
     /// Notes begin at the zero line, unless bars run to its left.
     fn note_left(&self) -> f64 {
-        if self.zero - self.bars_left > 1.0 { self.bars_left } else { self.zero }
+        if self.zero - self.bars_left > 1.0 { self.bars_left } else { self.zero + NOTE_INSET }
     }
 
     fn x(&self, value: f64) -> f64 {

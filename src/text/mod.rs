@@ -130,8 +130,13 @@ fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{17b4}'..='\u{17d3}' | '\u{17dd}' | '\u{200c}' | '\u{200d}')
 }
 
+/// The widest piece of `text` that no line break may cut.
+pub fn widest_word(text: &str, font: Font, measure: &dyn MeasureText) -> f64 {
+    words(text).map(|(_, word)| font.width(word, measure)).fold(0.0, f64::max)
+}
+
 /// Narrows the box until the last line holds three syllables, if that costs
-/// no further line.
+/// no further line and cuts no word.
 fn balance(
     text: &str,
     lines: &[String],
@@ -142,8 +147,9 @@ fn balance(
     let lonely = |lines: &[String]| lines.last().is_some_and(|last| !last.contains(' '));
     let mut best = lines.to_vec();
     let mut width = max_width;
-    while lonely(&best) && width > max_width * 0.6 {
-        width -= max_width * 0.05;
+    let least = widest_word(text, font, measure).max(max_width * 0.6);
+    while lonely(&best) && width > least {
+        width = (width - max_width * 0.05).max(least);
         let narrower = fill(text, width, font, measure);
         if narrower.len() != lines.len() {
             break;
@@ -215,6 +221,12 @@ mod tests {
     #[test]
     fn a_last_line_of_one_syllable_takes_company() {
         assert_eq!(lines("một hai ba bốn năm", 75.0, 3), ["một hai ba", "bốn năm"]);
+    }
+
+    #[test]
+    fn a_lonely_last_line_cuts_no_word() {
+        let broken = lines("2016–2021: chưa có số liệu", 60.0, 4);
+        assert!(broken.contains(&"2016–2021:".to_string()), "{broken:?}");
     }
 
     #[test]
