@@ -67,8 +67,7 @@ fn draw_gap(
         draw_bracket(sheet, (start - 6.0, end + 6.0), above - sheet.px(6.0), taken);
         above - sheet.px(10.0)
     };
-    let middle = (start + end) / 2.0;
-    let places = places_for_words(sheet, plot, (middle, bottom), (width, height));
+    let places = places_for_words(sheet, plot, (start, end, bottom), (width, height));
     if let Some(words) = places.iter().find(|place| taken.is_free(place, 0.0)) {
         sheet.fill(words.grow(2.0), Ink::Surface);
         sheet.write_lines(&lines, (words.center().x, words.y), Align::Middle, style);
@@ -86,20 +85,22 @@ fn draw_bracket(sheet: &mut Sheet, (from, to): (f64, f64), y: f64, taken: &mut O
 }
 
 /// Where the words of a gap may stand: over its middle, else clear of the
-/// numbers at the left, and then higher; the words are not to be left out.
+/// numbers at the left or up to its last period, and then higher; the words
+/// are not to be left out.
 fn places_for_words(
     sheet: &Sheet,
     plot: &Plot,
-    (middle, bottom): (f64, f64),
+    (start, end, bottom): (f64, f64, f64),
     (width, height): (f64, f64),
 ) -> Vec<Rect> {
     let right = plot.right - width;
-    let centred = (middle - width / 2.0).min(right).max(plot.left);
+    let centred = ((start + end - width) / 2.0).min(right).max(plot.left);
     let clear = (plot.x(0) - marker::SIZE - sheet.px(8.0)).min(right).max(centred);
+    let up_to_end = (end + 6.0 - width).max(plot.left);
     let mut places = Vec::new();
     let mut top = bottom - height;
     while top >= plot.top {
-        places.extend([centred, clear].map(|x| Rect::new(x, top, width, height)));
+        places.extend([centred, clear, up_to_end].map(|x| Rect::new(x, top, width, height)));
         top -= sheet.px(8.0);
     }
     places

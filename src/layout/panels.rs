@@ -130,7 +130,9 @@ fn label_columns(sheet: &mut Sheet, panel: &Panel, slots: &Slots, ends: &[f64], 
         let style = if is_last { sheet.latest_value() } else { sheet.earlier_value() };
         let gap = sheet.px(4.0);
         let baseline = if end > zero { end + gap + style.font.size * 0.8 } else { end - gap };
-        write_if_free(sheet, &column.label, (slots, index, baseline), style, important, &mut taken);
+        let starts = slots.starts(index, sheet.width(&column.label, style));
+        let at = (&starts[..], baseline);
+        write_if_free(sheet, &column.label, at, slots.sides, style, important, &mut taken);
     }
     label_gaps(sheet, panel, slots, zero, &mut taken);
 }
@@ -148,55 +150,38 @@ fn label_gaps(sheet: &mut Sheet, panel: &Panel, slots: &Slots, zero: f64, taken:
             let style = sheet.small();
             let baseline = zero - bar::sign_width(missing) - sheet.px(5.0);
             let label = panel.columns.get(first).map_or("", |column| column.label.as_str());
-            write_if_free(
-                sheet,
-                label,
-                (slots, (first + next - 1) / 2, baseline),
-                style,
-                true,
-                taken,
-            );
+            // A word set aside would be read as its neighbour's.
+            let centred = slots.middle((first + next - 1) / 2) - sheet.width(label, style) / 2.0;
+            write_if_free(sheet, label, (&[centred], baseline), slots.sides, style, true, taken);
         }
         first = next;
     }
 }
 
-/// Writes a label centred on a column, as far as the sides allow; one that
-/// need not be there only where there is room all round.
+/// Writes a label at the first of `starts` that is free, as far as the sides
+/// allow; one that need not be there only where there is room all round.
 fn write_if_free(
     sheet: &mut Sheet,
     text: &str,
-    (slots, index, baseline): (&Slots, usize, f64),
+    (starts, baseline): (&[f64], f64),
+    (left, right): (f64, f64),
     style: Style,
     important: bool,
     taken: &mut Obstacles,
 ) {
     let width = sheet.width(text, style);
-    let column = slots.width * COLUMN_SHARE / 2.0;
-    let middle = slots.middle(index);
     // Half a figure would be another figure: one that is too wide is left to
     // the table.
-    if width > slots.sides.1 - slots.sides.0 {
+    if width > right - left {
         return;
     }
-    let centred = middle - width / 2.0;
-    let (to_left, to_right) = (middle + column - width, middle - column);
-    let starts: &[f64] = if width <= slots.width {
-        &[centred]
-    } else if index == 0 {
-        &[to_left]
-    } else if index + 1 == slots.count {
-        &[to_right]
-    } else {
-        &[centred, to_left, to_right]
-    };
     let (up, height) = (style.font.size * 0.8, style.font.size * 1.04);
     let free = if important { 1.0 } else { 4.0 };
-    let places = starts.iter().map(|start| {
-        let start = start.min(slots.sides.1 - width).max(slots.sides.0);
+    let mut places = starts.iter().map(|start| {
+        let start = start.min(right - width).max(left);
         Rect::new(start, baseline - up, width, height)
     });
-    if let Some(ink) = places.into_iter().find(|ink| taken.is_free(ink, free)) {
+    if let Some(ink) = places.find(|ink| taken.is_free(ink, free)) {
         // Two figures side by side would read as one without room between.
         taken.add(ink.grow(LABEL_GAP));
         sheet.write(text, Point::new(ink.x, baseline), Align::Start, style);
@@ -233,6 +218,24 @@ impl Slots {
         let sides = (left, right);
         let (left, right) = (left + spare(first), right - spare(last));
         Slots { sides, left, width: (right - left).max(1.0) / count as f64, count }
+    }
+
+    /// Where a figure's label may start: centred on its column, else flush with
+    /// one of the column's sides.
+    fn starts(&self, index: usize, width: f64) -> Vec<f64> {
+        let column = self.width * COLUMN_SHARE / 2.0;
+        let middle = self.middle(index);
+        let (centred, to_left, to_right) =
+            (middle - width / 2.0, middle + column - width, middle - column);
+        if width <= self.width {
+            vec![centred]
+        } else if index == 0 {
+            vec![to_left]
+        } else if index + 1 == self.count {
+            vec![to_right]
+        } else {
+            vec![centred, to_left, to_right]
+        }
     }
 
     fn middle(&self, index: usize) -> f64 {
