@@ -69,7 +69,7 @@ fn draw_gap(
     };
     let places = places_for_words(sheet, plot, (start, end, bottom), (width, height));
     if let Some(words) = places.iter().find(|place| taken.is_free(place, 0.0)) {
-        sheet.fill(words.grow(2.0), Ink::Surface);
+        sheet.fill(*words, Ink::Surface);
         sheet.write_lines(&lines, (words.center().x, words.y), Align::Middle, style);
         taken.add(*words);
     }
@@ -96,7 +96,7 @@ fn places_for_words(
     let right = plot.right - width;
     let centred = ((start + end - width) / 2.0).min(right).max(plot.left);
     let clear = (plot.x(0) - marker::SIZE - sheet.px(8.0)).min(right).max(centred);
-    let up_to_end = (end + 6.0 - width).max(plot.left);
+    let up_to_end = (end - width).max(plot.left);
     let mut places = Vec::new();
     let mut top = bottom - height;
     while top >= plot.top {

@@ -284,9 +284,13 @@ fn missing_x(plot: &Plot, all: &[Series], period: usize, before: usize) -> f64 {
         .filter(|one| one.is_named && one.figures.get(period).is_some_and(|f| f.value().is_none()))
         .count()
         .max(1);
-    let step = (plot.step / count as f64).min(marker::SIZE + 7.0);
-    let offset = before.min(count - 1) as f64 - (count as f64 - 1.0) / 2.0;
-    plot.x(period) + offset * step
+    let x = plot.x(period);
+    let half = (count as f64 - 1.0) / 2.0;
+    // Not past the sides of the plot either.
+    let side = (x - plot.left).min(plot.right - x) - marker::SIZE;
+    let step =
+        (plot.step / count as f64).min(marker::SIZE + 7.0).min(side.max(0.0) / half.max(0.5));
+    x + (before.min(count - 1) as f64 - half) * step
 }
 
 fn draw_point(

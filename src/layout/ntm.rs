@@ -146,7 +146,14 @@ impl Grid {
             marks = period_right + sheet.px(10.0);
         }
         let beside = if sheet.narrow && !several { 0.0 } else { values + gap };
-        let room = (area.right - beside - marks).max(1.0);
+        let height = sheet.px(match (several, sheet.narrow) {
+            (true, _) => 16.0,
+            (false, true) => 18.0,
+            (false, false) => 20.0,
+        });
+        // The open end of “over” stands past the bar.
+        let ends = progress().map(|one| bar::overhang(filled_part(one).0, height, false));
+        let room = (area.right - beside - marks - ends.fold(0.0, f64::max)).max(1.0);
         let cells = most(true).max(1.0);
         let widest_cell = sheet.px(if sheet.narrow { 17.0 } else { 16.0 });
         let cell = ((room + CELL_GAP) / cells - CELL_GAP).min(widest_cell).max(1.0);
@@ -156,11 +163,7 @@ impl Grid {
             period_right,
             marks,
             cell,
-            height: sheet.px(match (several, sheet.narrow) {
-                (true, _) => 16.0,
-                (false, true) => 18.0,
-                (false, false) => 20.0,
-            }),
+            height,
             scale: room / most(false).max(1.0),
             values,
             names,
