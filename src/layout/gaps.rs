@@ -100,7 +100,9 @@ fn places_for_words(
     let mut places = Vec::new();
     let mut top = bottom - height;
     while top >= plot.top {
-        places.extend([centred, clear, up_to_end].map(|x| Rect::new(x, top, width, height)));
+        for x in [centred, clear, up_to_end] {
+            places.push(Rect::new(x, top, width, height));
+        }
         top -= sheet.px(8.0);
     }
     places

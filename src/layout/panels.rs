@@ -131,7 +131,7 @@ fn label_columns(sheet: &mut Sheet, panel: &Panel, slots: &Slots, ends: &[f64], 
         let gap = sheet.px(4.0);
         let baseline = if end > zero { end + gap + style.font.size * 0.8 } else { end - gap };
         let starts = slots.starts(index, sheet.width(&column.label, style));
-        let at = (&starts[..], baseline);
+        let at = (starts.as_slice(), baseline);
         write_if_free(sheet, &column.label, at, slots.sides, style, important, &mut taken);
     }
     label_gaps(sheet, panel, slots, zero, &mut taken);
@@ -222,19 +222,19 @@ impl Slots {
 
     /// Where a figure's label may start: centred on its column, else flush with
     /// one of the column's sides.
-    fn starts(&self, index: usize, width: f64) -> Vec<f64> {
+    fn starts(&self, index: usize, width: f64) -> [f64; 3] {
         let column = self.width * COLUMN_SHARE / 2.0;
         let middle = self.middle(index);
         let (centred, to_left, to_right) =
             (middle - width / 2.0, middle + column - width, middle - column);
         if width <= self.width {
-            vec![centred]
+            [centred; 3]
         } else if index == 0 {
-            vec![to_left]
+            [to_left; 3]
         } else if index + 1 == self.count {
-            vec![to_right]
+            [to_right; 3]
         } else {
-            vec![centred, to_left, to_right]
+            [centred, to_left, to_right]
         }
     }
 
