@@ -9,7 +9,7 @@ use super::inks::SeriesInk;
 use super::marker;
 use super::sheet::Sheet;
 use crate::geom::{Point, Rect};
-use crate::model::{Figure, Missing, Observation, Qualifier, Status};
+use crate::model::{Figure, Missing, Observation, Qualifier};
 use crate::scene::{Fill, Mark, Stroke};
 use crate::theme::Ink;
 
@@ -137,8 +137,8 @@ pub(super) fn draw(
     earlier: bool,
 ) {
     match figure.observation {
-        Observation::Known { qualifier, status, .. } => {
-            let shape = Shape { place, length, ink, style: BarStyle::of(status, ink, earlier) };
+        Observation::Known { qualifier, .. } => {
+            let shape = Shape { place, length, ink, style: BarStyle::of(figure, ink, earlier) };
             shape.draw(sheet, end_of(qualifier, place.is_negative()));
         }
         Observation::Missing(missing) => draw_missing(sheet, place, missing, ink),
@@ -159,15 +159,14 @@ struct BarStyle {
 }
 
 impl BarStyle {
-    fn of(status: Option<Status>, ink: SeriesInk, earlier: bool) -> Self {
-        let outline = Some(Stroke::solid(ink.main, 1.5));
-        match status {
-            Some(Status::Provisional | Status::Estimated) => {
-                BarStyle { fill: Fill::Hatch(ink.main), stroke: outline }
-            }
-            _ if earlier => BarStyle { fill: Fill::Solid(ink.tint), stroke: outline },
-            _ => BarStyle { fill: Fill::Solid(ink.main), stroke: None },
-        }
+    fn of(figure: &Figure, ink: SeriesInk, earlier: bool) -> Self {
+        let stroke = (figure.is_open() || earlier).then_some(Stroke::solid(ink.main, 1.5));
+        let fill = match (figure.is_open(), earlier) {
+            (true, _) => Fill::Hatch(ink.main),
+            (false, true) => Fill::Solid(ink.tint),
+            (false, false) => Fill::Solid(ink.main),
+        };
+        BarStyle { fill, stroke }
     }
 }
 

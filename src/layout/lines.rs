@@ -14,7 +14,7 @@ use super::place::Obstacles;
 use super::point_labels;
 use super::sheet::Sheet;
 use crate::geom::{Point, Rect};
-use crate::model::{ChartKind, Dataset, Figure, Key, Missing, Poverty, Qualifier, Status};
+use crate::model::{ChartKind, Dataset, Figure, Key, Missing, Poverty, Qualifier};
 use crate::scale::{Linear, Ticks};
 use crate::scene::{Align, Dash, Mark, Stroke};
 use crate::theme::Ink;
@@ -236,10 +236,7 @@ fn joined(plot: &Plot, series: &Series, period: usize) -> Option<(Point, Point)>
 
 /// Whether the line to a period, or from it, is not yet settled.
 fn is_provisional(series: &Series, period: usize) -> bool {
-    let is = |period: usize| {
-        let status = series.figures.get(period).and_then(Figure::status);
-        matches!(status, Some(Status::Provisional | Status::Estimated))
-    };
+    let is = |period: usize| series.figures.get(period).is_some_and(Figure::is_open);
     is(period) || period.checked_sub(1).is_some_and(is)
 }
 
@@ -308,11 +305,11 @@ fn draw_point(
         None => {
             let is_inner = joined(plot, series, period).is_some()
                 && joined(plot, series, period + 1).is_some();
-            let is_plain = figure.qualifier().is_none() && !has_open_status(figure);
+            let is_plain = figure.qualifier().is_none() && !figure.is_open();
             if plot.step < MARKER_STEP && is_plain && is_inner {
                 return;
             }
-            if has_open_status(figure) || figure.qualifier() == Some(Qualifier::Nearly) {
+            if figure.is_open() || figure.qualifier() == Some(Qualifier::Nearly) {
                 marker::hollow(sheet, slot, center, main);
             } else {
                 marker::filled(sheet, slot, center, main);
@@ -320,10 +317,6 @@ fn draw_point(
             draw_qualifier(sheet, figure, center, main);
         }
     }
-}
-
-fn has_open_status(figure: &Figure) -> bool {
-    matches!(figure.status(), Some(Status::Provisional | Status::Estimated))
 }
 
 fn draw_qualifier(sheet: &mut Sheet, figure: &Figure, center: Point, ink: Ink) {

@@ -149,10 +149,15 @@ fn period_labels(periods: &Periods, locale: &Locale) -> Vec<String> {
 }
 
 /// A figure as it stands beside its mark: without a unit that the subtitle
-/// says, with its status, but for “derived”, which a note tells.
+/// says, with its status.
 fn figure_label(dataset: &Dataset, chart: ChartKind, figure: &Figure, locale: &Locale) -> String {
     let unit = dataset.heading(chart).map(|heading| words::unit(heading, locale));
-    let mut label = words::value_short(figure, unit.as_deref().unwrap_or("%"), locale);
+    let label = words::value_short(figure, unit.as_deref().unwrap_or("%"), locale);
+    with_status(label, figure, locale)
+}
+
+/// With the word for the figure's status, but for “derived”, which a note tells.
+fn with_status(mut label: String, figure: &Figure, locale: &Locale) -> String {
     if figure.status() != Some(Status::Derived)
         && let Some(status) = words::status(figure, locale)
     {

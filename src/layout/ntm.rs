@@ -59,19 +59,19 @@ fn written(level: &Level, progress: &Progress, several: bool, locale: &Locale) -
     // Among several periods the subtitle's unit must be enough.
     let unit = if several { None } else { words::level_unit(level, locale) }.unwrap_or_default();
     let known = progress.count.value().is_some();
+    let count = words::progress_count(progress, locale);
+    let count = super::with_status(count, &progress.count, locale);
     match share {
         Some(share) if known && is_cells(progress) => {
             let parts = [unit, share];
             let beside: Vec<&str> =
                 parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-            Written { value: words::progress_count(progress, locale), beside: beside.join(", ") }
+            Written { value: count, beside: beside.join(", ") }
         }
-        Some(share) if known && several => {
-            Written { value: share, beside: words::progress_count(progress, locale) }
-        }
+        Some(share) if known && several => Written { value: share, beside: count },
         Some(share) if known => Written { value: share, beside: count_of(progress, &unit, locale) },
-        Some(share) => Written { value: share, beside: words::progress_count(progress, locale) },
-        None => Written { value: words::progress_count(progress, locale), beside: unit },
+        Some(share) => Written { value: share, beside: count },
+        None => Written { value: count, beside: unit },
     }
 }
 
@@ -326,7 +326,9 @@ fn draw_marks(
     earlier: bool,
     marks: Rect,
 ) {
-    let whole_count = progress.count.number().filter(|_| progress.count.is_exact());
+    // A cell that may yet turn out empty is not drawn as a full one.
+    let is_settled = progress.count.is_exact() && !progress.count.is_open();
+    let whole_count = progress.count.number().filter(|_| is_settled);
     if let (Some(count), true) = (whole_count, is_cells(progress)) {
         draw_cells(sheet, grid, count.value, progress.of.value, ink, earlier, marks);
         return;

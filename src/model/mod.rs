@@ -186,6 +186,11 @@ impl Figure {
         }
     }
 
+    /// Whether the publisher may still change the number.
+    pub fn is_open(&self) -> bool {
+        matches!(self.status(), Some(Status::Provisional | Status::Estimated))
+    }
+
     /// Whether the number is the exact one, so that a difference may be told.
     pub fn is_exact(&self) -> bool {
         self.number().is_some() && self.qualifier().is_none()
