@@ -3,6 +3,7 @@
 
 use crate::error::{Counted, Expected, Found, Problem};
 use crate::locale::{Locale, Word, plain_number};
+use crate::model::ChartKind;
 
 /// Longer strings from a document are cut here.
 const MAX_QUOTED: usize = 40;
@@ -59,17 +60,22 @@ impl Places<'_> {
                 self.text("section", section);
                 Word::NoSection
             }
-            Problem::ChartNotNamed { found } if found.is_empty() => Word::NothingToDraw,
+            Problem::ChartNotNamed { found } if found.is_empty() => {
+                self.list("sections", &ChartKind::ALL.map(ChartKind::section));
+                Word::NothingToDraw
+            }
             Problem::ChartNotNamed { found } => {
                 self.list("found", found);
                 Word::ChartNotNamed
             }
             Problem::UnknownChart { found } => {
                 self.text("found", found);
+                self.list("charts", &ChartKind::ALL.map(ChartKind::name));
                 Word::UnknownChart
             }
             Problem::ChartNotDrawn { chart } => {
                 self.text("chart", chart);
+                self.list("charts", &ChartKind::ALL.map(ChartKind::name));
                 Word::ChartNotDrawn
             }
             Problem::NotDrawn { key } => {

@@ -180,12 +180,13 @@ pub enum Word {
     MissingOneOf,
     /// `{section}`
     NoSection,
+    /// `{sections}`
     NothingToDraw,
     /// `{found}`
     ChartNotNamed,
-    /// `{found}`
+    /// `{found}` `{charts}`
     UnknownChart,
-    /// `{chart}`
+    /// `{chart}` `{charts}`
     ChartNotDrawn,
     /// `{key}`
     NotDrawn,

@@ -36,6 +36,11 @@ impl ChartKind {
         }
     }
 
+    /// The key of the document's section that feeds it.
+    pub fn section(self) -> &'static str {
+        self.name()
+    }
+
     fn is_fed_by(self, dataset: &Dataset) -> bool {
         match self {
             ChartKind::Growth => dataset.growth.is_some(),
@@ -79,7 +84,7 @@ fn choose(dataset: &Dataset, chart: Option<&str>) -> Result<ChartKind, Problem> 
         return if kind.is_fed_by(dataset) {
             Ok(kind)
         } else {
-            Err(Problem::NoSection { section: kind.name() })
+            Err(Problem::NoSection { section: kind.section() })
         };
     }
     let fed: Vec<ChartKind> =
