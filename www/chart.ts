@@ -1,6 +1,6 @@
 import { attempt, attemptOnData, newChart, run, type WasmChart } from "./engine.js";
 import { asError, Trouble } from "./error.js";
-import { DEFAULT_LANGUAGE } from "./messages.js";
+import { languageTag } from "./messages.js";
 import type {
   ChartKind,
   ChartOptions,
@@ -22,15 +22,15 @@ export class Chart {
 
   /** Throws a DistrictChartError; does not keep or change the dataset. */
   constructor(dataset: Dataset, options: ChartOptions = {}) {
-    const { chart, lang = DEFAULT_LANGUAGE, theme, highlight, frame } = options;
-    this.#lang = lang;
+    const { chart, theme, highlight, frame } = options;
+    this.#lang = languageTag(options.lang);
     try {
-      this.#inner = newChart(dataset, chart, lang, frame !== "plot");
+      this.#inner = newChart(dataset, stringOf(chart), this.#lang, frame !== "plot");
       if (theme) this.setTheme(theme);
       if (highlight !== undefined) this.setHighlight(highlight);
     } catch (error) {
       this.free();
-      throw asError(error, lang);
+      throw asError(error, this.#lang);
     }
   }
 
@@ -41,8 +41,9 @@ export class Chart {
 
   /** A BCP 47 tag. */
   setLang(lang: string): void {
-    this.#lang = lang;
-    this.#call((inner) => inner.setLang(lang));
+    const tag = languageTag(lang);
+    this.#lang = tag;
+    this.#call((inner) => inner.setLang(tag));
   }
 
   setTheme(theme: Theme | undefined): void {
@@ -50,7 +51,7 @@ export class Chart {
   }
 
   setHighlight(id: string | undefined): void {
-    this.#call((inner) => inner.setHighlight(id));
+    this.#call((inner) => inner.setHighlight(stringOf(id)));
   }
 
   /** The height that the chart takes at a width; draws nothing. */
@@ -63,6 +64,7 @@ export class Chart {
     canvas: HTMLCanvasElement,
     { width, height, pixelRatio = 1 }: { width: number; height?: number; pixelRatio?: number },
   ): Size {
+    if (!canvas?.getContext) throw asError(new Trouble("type", "noCanvas"), this.#lang);
     const drawn: Size = this.#call((inner) => inner.draw(canvas, width, height, pixelRatio));
     if (drawn.width > 0) {
       canvas.style.setProperty("width", `${drawn.width}px`);
@@ -78,7 +80,7 @@ export class Chart {
 
   /** The figure beside another, by its tip's `id`; `null` starts. */
   step(from: string | null, direction: Direction): Tip | null {
-    return this.#call((inner) => inner.step(from ?? undefined, direction));
+    return this.#call((inner) => inner.step(stringOf(from), `${direction}`));
   }
 
   kind(): ChartKind {
@@ -102,7 +104,8 @@ export class Chart {
     return this.#call((inner) => inner.csv());
   }
 
-  svg({ width, height }: { width: number; height?: number }): string {
+  /** The whole chart, title and source included; as wide as usual where no width is given. */
+  svg({ width = Number.NaN, height }: { width?: number; height?: number } = {}): string {
     return this.#call((inner) => inner.svg(width, height));
   }
 
@@ -133,4 +136,9 @@ export class Chart {
       throw asError(error, this.#lang);
     }
   }
+}
+
+/** A string for the module: its bindings take nothing else, and would trap. */
+function stringOf(value: unknown): string | undefined {
+  return value == null ? undefined : String(value);
 }

@@ -3,7 +3,7 @@
 import { Chart } from "./chart.js";
 import { start, validate as validateInModule, type WasmSource } from "./engine.js";
 import { asError } from "./error.js";
-import { DEFAULT_LANGUAGE } from "./messages.js";
+import { languageTag } from "./messages.js";
 import type { ChartOptions, Dataset, Issue } from "./types.js";
 
 export { Chart } from "./chart.js";
@@ -34,11 +34,9 @@ export interface SvgOptions extends Omit<ChartOptions, "frame"> {
   height?: number;
 }
 
-const SVG_WIDTH = 720;
-
 /** The whole chart as an SVG document, title and source included. */
 export function renderSVG(dataset: Dataset, options: SvgOptions = {}): string {
-  const { width = SVG_WIDTH, height, ...chartOptions } = options;
+  const { width, height, ...chartOptions } = options;
   const chart = new Chart(dataset, chartOptions);
   try {
     return chart.svg({ width, height });
@@ -48,10 +46,8 @@ export function renderSVG(dataset: Dataset, options: SvgOptions = {}): string {
 }
 
 /** Every problem of a document, notices too; never throws. */
-export function validate(
-  dataset: unknown,
-  { lang = DEFAULT_LANGUAGE }: { lang?: string } = {},
-): Issue[] {
+export function validate(dataset: unknown, options?: { lang?: string }): Issue[] {
+  const lang = languageTag(options?.lang);
   try {
     return validateInModule(dataset, lang);
   } catch (error) {

@@ -42,6 +42,7 @@ const vi = {
   wasmAltered: "Tệp .wasm không còn nguyên vẹn. Hãy chép lại tệp ấy.",
   wasmTrapped: "Mô-đun gặp sự cố và đã khởi động lại. Hãy vẽ lại biểu đồ.",
   wasmNotLoaded: "Mô-đun chưa được tải. Hãy gọi await load() trước.",
+  noCanvas: "Đây không phải là canvas. Hãy cho một phần tử canvas.",
   chartFreed: "Biểu đồ này đã gọi free(). Hãy tạo Chart mới.",
   chartLost: "Mô-đun đã khởi động lại, biểu đồ này không còn. Hãy tạo Chart mới.",
 };
@@ -86,6 +87,7 @@ const en: Record<MessageKey, string> = {
   wasmAltered: "The .wasm file is altered or incomplete. Copy it again.",
   wasmTrapped: "The module broke and was started anew. Draw the chart again.",
   wasmNotLoaded: "The module is not loaded. Call await load() first.",
+  noCanvas: "This is not a canvas. Give a canvas element.",
   chartFreed: "This chart was freed. Make a new Chart.",
   chartLost: "The module was started anew, this chart is gone. Make a new Chart.",
 };
@@ -110,6 +112,11 @@ export type Messages = { [language: string]: { [key in MessageKey]?: string } };
 
 /** What a sentence is about; `say` puts another sentence in, about the same. */
 export type Values = { [name: string]: string | number | { say: MessageKey } };
+
+/** A tag as a script gave it, as the string that it should be. */
+export function languageTag(lang: unknown): string {
+  return lang == null ? DEFAULT_LANGUAGE : String(lang);
+}
 
 /** The language of the words for a BCP 47 tag: Vietnamese without one, English for others. */
 export function baseLanguage(tag: string | null | undefined): Language {

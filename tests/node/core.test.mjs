@@ -132,3 +132,22 @@ test("the element's script can be imported where there is no DOM", async () => {
   const { DistrictChartElement } = await import(new URL("district-charts.js", dist));
   assert.equal(typeof DistrictChartElement, "function");
 });
+
+test("arguments of another type are refused or ignored, and leave the other charts alone", () => {
+  const other = new Chart(district, { chart: "poverty" });
+  const chart = new Chart(district, { chart: "growth", lang: null, highlight: 5 });
+  assert.throws(() => new Chart(district, { chart: 5 }), isOurs("unknown", /“5”/));
+  assert.throws(() => chart.draw(null, { width: 300 }), isOurs("type", /canvas/));
+  assert.throws(() => chart.draw({}, { width: 300 }), isOurs("type", /canvas/));
+  assert.equal(chart.step(null), null);
+  assert.equal(chart.step(7, "next"), null);
+  chart.setHighlight(null);
+  chart.setLang(undefined);
+  assert.match(chart.summary(), /^Tăng trưởng/);
+  assert.equal(chart.svg(), chart.svg({ width: 720 }));
+  for (const lang of [null, 5, Symbol("vi")]) {
+    assert.equal(validate({}, { lang })[0].code, "missing");
+  }
+  assert.equal(validate({}, null)[0].code, "missing");
+  assert.match(other.summary(), /^Hộ nghèo/);
+});
