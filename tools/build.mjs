@@ -2,7 +2,7 @@
 //
 //   src/ ──cargo──▶ .wasm ──generator──▶ target/pkg/ ──wasm-opt──▶ dist/district-charts.<hash>.wasm
 //   src/locale/*.json ──▶ dist/words.<language>.<hash>.txt
-//   www/*.ts + target/pkg/*.js + words ──esbuild──▶ dist/district-charts.js, dist/core.js
+//   www/*.ts + target/pkg/*.js + words ──esbuild──▶ dist/district-charts.js, core.js, jsonstat.js
 //   www/*.ts ──tsc──▶ dist/*.d.ts
 //   www/index.html, demo.ts, styles, data, fonts ──▶ dist/demo/
 import { createHash } from "node:crypto";
@@ -25,11 +25,13 @@ const LANGUAGES = ["vi", "en", "km"];
 
 /**
  * Each script stands alone with the languages it carries: a page fetches it, the
- * module, and the words of a language that it does not carry.
+ * module, and the words of a language that it does not carry. What it uses of
+ * another package stands in it, with that package's licence.
  */
 const SCRIPTS = [
   { from: "www/district-chart-define.ts", to: "dist/district-charts.js", carries: ["vi"] },
   { from: "www/core.ts", to: "dist/core.js", carries: LANGUAGES },
+  { from: "www/jsonstat.ts", to: "dist/jsonstat.js", carries: [], uses: "jsonstat-toolkit" },
 ];
 
 // The oldest browsers that run the module itself: Rust's default for WebAssembly
@@ -166,16 +168,38 @@ function scriptSources() {
 
 async function bundleScripts() {
   const wasmFile = hashedModule().replace("dist/", "");
-  for (const { from, to, carries } of SCRIPTS) {
+  for (const { from, to, carries, uses } of SCRIPTS) {
     const words = Object.fromEntries(carries.map((language) => [language, wordsOf(language)]));
     const define = {
       __WASM_FILE__: JSON.stringify(wasmFile),
       __WORDS__: JSON.stringify(words),
       __WORD_FILES__: JSON.stringify(wordFiles()),
+      __ROW_NAMES__: JSON.stringify(rowNames()),
     };
-    await bundle(from, to, { define, plugins: [shortNames] });
+    const banner = uses ? { js: `/*!\n${licenceOf(uses)}*/` } : undefined;
+    await bundle(from, to, { define, banner, plugins: [shortNames] });
   }
   return SCRIPTS.map(({ to }) => to);
+}
+
+/** The names of the rows that are built in, by id, in each language. */
+function rowNames() {
+  const names = {};
+  for (const language of LANGUAGES) {
+    const words = Object.entries(JSON.parse(readText(`src/locale/${language}.json`)));
+    for (const [word, name] of words) {
+      const id = /^(?:Sector|Series|Group|Level)([A-Z]\w*)$/.exec(word)?.[1];
+      // “SectorII” is of the row “II”, “LevelNtmModel” of “ntmModel”.
+      const key = id && (/^I+$/.test(id) ? id : id[0].toLowerCase() + id.slice(1));
+      if (key && name && !name.includes("{")) names[key] = [...(names[key] ?? []), name];
+    }
+  }
+  return names;
+}
+
+function licenceOf(name) {
+  const { version } = JSON.parse(readText(`node_modules/${name}/package.json`));
+  return `${name} ${version}\n${readText(`node_modules/${name}/LICENSE`)}`;
 }
 
 /** Writes the names into the bindings that wasm-opt gave the module's imports and exports. */

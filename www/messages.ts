@@ -132,8 +132,17 @@ export function say(
   own?: Messages,
 ): string {
   const sentence = own?.[language]?.[key] ?? WORDS[language][key] ?? en[key];
+  return fill(sentence, values, (other) => say(other, language, values, own));
+}
+
+/** Fills the `{values}` of any sentence; `sayOther` gives those that are sentences too. */
+export function fill(
+  sentence: string,
+  values: Values,
+  sayOther: (key: MessageKey) => string = String,
+): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name] ?? "";
-    return typeof value === "object" ? say(value.say, language, values, own) : `${value}`;
+    return typeof value === "object" ? sayOther(value.say) : `${value}`;
   });
 }
