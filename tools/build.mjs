@@ -4,6 +4,7 @@
 //   src/locale/*.json ──▶ dist/words.<language>.<hash>.txt
 //   www/*.ts + target/pkg/*.js + words ──esbuild──▶ dist/district-charts.js, core.js, jsonstat.js
 //   www/*.ts ──tsc──▶ dist/*.d.ts
+//   www/embed/ ──esbuild──▶ dist/embed.html, embed.css, embed.js, embed-host.js
 //   www/index.html, demo.ts, styles, data, fonts ──▶ dist/demo/
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -18,6 +19,7 @@ const PACKAGE = "target/pkg";
 const BOUND = `${PACKAGE}/district_charts_bg.wasm`;
 const GLUE = `${PACKAGE}/district_charts.js`;
 const SHORT_NAMES = "target/short-names.json";
+const EMBED = "www/embed";
 const ALL_TYPES = "target/types";
 
 // As the module numbers them; the first stands in for the others.
@@ -63,6 +65,9 @@ export async function build() {
   );
   await step("types", () =>
     makeWhenChanged("types", [...scriptSources(), "tsconfig.types.json", ...TOOLS], emitTypes),
+  );
+  await step("embed page", () =>
+    makeWhenChanged("embed", [EMBED, "www/messages.ts", ...TOOLS], makeEmbed),
   );
   await step("demo", () =>
     makeWhenChanged("demo", ["www", "tests/charts", "tsconfig.json", ...TOOLS], makeDemo),
@@ -264,11 +269,22 @@ async function emitTypes() {
   return [...types.keys()].map((name) => `dist/${name}`);
 }
 
+async function makeEmbed() {
+  const copied = ["embed.html", "embed.css"];
+  for (const name of copied) copy(`${EMBED}/${name}`, `dist/${name}`);
+  await bundle(`${EMBED}/embed.ts`, "dist/embed.js");
+  // A page on another site may fetch this one as an ordinary script alone.
+  await bundle(`${EMBED}/embed-host.ts`, "dist/embed-host.js", { format: "iife" });
+  return [...copied, "embed.js", "embed-host.js"].map((name) => `dist/${name}`);
+}
+
 /** The demo as static files: any server, any folder, all addresses relative. */
 async function makeDemo() {
   rmSync(resolve(root, "dist/demo"), { recursive: true, force: true });
   const assets = filesUnder("www").filter(
-    (path) => /\.(html|css|svg)$/.test(path) || /^www\/data\/.*\.json$/.test(path),
+    (path) =>
+      (/\.(html|css|svg)$/.test(path) && !path.startsWith(EMBED)) ||
+      /^www\/data\/.*\.json$/.test(path),
   );
   for (const path of assets) copy(path, path.replace("www", "dist/demo"));
   // The documents of the tests are those of the demo.

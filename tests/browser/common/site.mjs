@@ -5,6 +5,7 @@ import { extname } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
 const TYPES = {
+  ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json; charset=utf-8",

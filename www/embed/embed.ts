@@ -1,0 +1,93 @@
+/** The page in the frame: one chart, as its address says, and its height told to the page around. */
+import { baseLanguage, type Language } from "../messages.js";
+import { type HeightMessage, isOfKind } from "./messages.js";
+
+/** Parameters that are the element's attributes of the same name. */
+const ATTRIBUTES = ["chart", "src", "highlight", "toolbar", "print"];
+
+const vi = {
+  noSrc: "Địa chỉ nhúng thiếu src. Hãy viết embed.html?src=tệp.json&chart=growth.",
+  otherSite:
+    "Trang này chỉ vẽ dữ liệu của {own}, không vẽ {src}. Hãy đặt tệp JSON trên chính máy chủ ấy.",
+};
+
+// Editors meet these, and they are said in English where the reader's language is Khmer.
+const en: typeof vi = {
+  noSrc: "The address lacks src. Write embed.html?src=file.json&chart=growth.",
+  otherSite:
+    "This page draws data of {own} only, and not {src}. Put the JSON file on that same server.",
+};
+
+const WORDS: Record<Language, typeof vi> = { vi, en, km: en };
+
+const root = document.documentElement;
+
+async function start(parameters: URLSearchParams) {
+  root.lang = parameters.get("lang") || root.lang;
+  root.dataset.theme = parameters.get("theme") ?? "";
+  const content = chartOrReason(parameters);
+  document.body.append(content);
+  // Until then the height is only what is kept free for the chart.
+  if ("updateComplete" in content) await content.updateComplete;
+  new ResizeObserver(tellHeight).observe(root);
+  addEventListener("message", ({ source, data }) => {
+    if (source === parent && isOfKind(data, "district-charts:ask")) tellHeight();
+  });
+}
+
+function chartOrReason(parameters: URLSearchParams): HTMLElement {
+  const src = parameters.get("src");
+  const words = WORDS[baseLanguage(root.lang)];
+  if (!src) return reason(words.noSrc);
+  if (!mayRead(src)) {
+    return reason(words.otherSite.replace("{own}", location.origin).replace("{src}", () => src));
+  }
+  const chart = document.createElement("district-chart");
+  for (const name of ATTRIBUTES) {
+    const value = parameters.get(name);
+    if (value !== null) chart.setAttribute(name, value);
+  }
+  chart.addEventListener("dc-ready", () => nameAfter(chart));
+  return chart;
+}
+
+function reason(sentence: string) {
+  const text = document.createElement("p");
+  text.setAttribute("role", "alert");
+  text.textContent = sentence;
+  return text;
+}
+
+/**
+ * Of this site, or of one that the page's policy lists. The policy alone would stop
+ * the others too, and a redirect to them, but give the reader no reason.
+ */
+function mayRead(src: string) {
+  const origin = originOf(src);
+  const policy = document.querySelector<HTMLMetaElement>("meta[http-equiv]")?.content ?? "";
+  // Not the document's own, which is opaque in a frame with `sandbox`.
+  return origin === location.origin || (origin && policy.split(/[\s;]+/).includes(origin));
+}
+
+function originOf(src: string) {
+  try {
+    return new URL(src, location.href).origin;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A frame's title is what a screen reader lists it by. */
+function nameAfter({ shadowRoot }: HTMLElement) {
+  const text = (selector: string) => shadowRoot?.querySelector(selector)?.textContent ?? "";
+  document.title = `${text('[part="title"]')} – ${text(".place")}`;
+}
+
+function tellHeight() {
+  // Not scrollHeight, which is never less than the frame's own height.
+  const height = Math.ceil(root.getBoundingClientRect().height);
+  const message: HeightMessage = { type: "district-charts:height", height };
+  parent.postMessage(message, "*");
+}
+
+start(new URLSearchParams(location.search));
