@@ -52,7 +52,11 @@ const FONTS = [
 // What a change of any step's output could come from beside its own inputs.
 const TOOLS = ["tools/build.mjs", "package-lock.json"];
 
-export async function build() {
+/** What people change while they work on it, for whoever watches. */
+export const SOURCES = ["src", "www", "tests/charts"];
+
+/** Without `types` sooner, for who only looks at the page. */
+export async function build({ types = true } = {}) {
   await buildBindings();
   await step("smallest module", () => makeWhenChanged("wasm", [BOUND, ...TOOLS], shrinkModule));
   await step("words", () => makeWhenChanged("words", ["src/locale", ...TOOLS], writeWords));
@@ -63,9 +67,11 @@ export async function build() {
       bundleScripts,
     ),
   );
-  await step("types", () =>
-    makeWhenChanged("types", [...scriptSources(), "tsconfig.types.json", ...TOOLS], emitTypes),
-  );
+  if (types) {
+    await step("types", () =>
+      makeWhenChanged("types", [...scriptSources(), "tsconfig.types.json", ...TOOLS], emitTypes),
+    );
+  }
   await step("embed page", () =>
     makeWhenChanged("embed", [EMBED, "www/messages.ts", ...TOOLS], makeEmbed),
   );

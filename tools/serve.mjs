@@ -26,10 +26,11 @@ const COMPRESSED = new Set([".css", ".csv", ".html", ".js", ".json", ".svg", ".t
 
 /**
  * Serves the files under `root` on this machine alone; `headers` go with every answer,
- * `redirects` are addresses by path. Port 0 takes any free one.
+ * `redirects` are addresses by path. Port 0 takes any free one. With `live`, what
+ * `rebuildOnChange` gave, pages follow each build.
  * Resolves to { url, close }.
  */
-export async function serve({ root, port = 0, headers = {}, redirects = {} }) {
+export async function serve({ root, port = 0, headers = {}, redirects = {}, live = null }) {
   const readCompressed = compressedReader();
   const server = createServer((request, response) => {
     answer(request, response).catch(() => {
@@ -46,12 +47,20 @@ export async function serve({ root, port = 0, headers = {}, redirects = {} }) {
     const path = pathOf(request.url);
     if (path === null) return end(400);
     if (Object.hasOwn(redirects, path)) return end(302, { location: redirects[path] });
+    if (live?.answer(path, response)) return;
     const file = resolve(root, `.${path.endsWith("/") ? `${path}index.html` : path}`);
     const info = file.startsWith(resolve(root) + sep) ? await statOrNull(file) : null;
     if (info?.isDirectory()) return end(302, { location: `${encodeURI(path)}/` });
     if (!info) return end(404, { "content-type": "text/plain" }, "Not found\n");
 
     const extension = extname(file);
+    if (live && extension === ".html") {
+      return end(
+        200,
+        { "content-type": TYPES[extension] },
+        live.addTo(await readFile(file, "utf8")),
+      );
+    }
     const compressible = COMPRESSED.has(extension);
     const asGzip = compressible && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
     const etag = `"${info.size}-${info.mtimeMs}${asGzip ? "-gzip" : ""}"`;

@@ -1,19 +1,22 @@
-// `npm start`: sets up, builds, serves the demo until it is stopped.
+// `npm start`: sets up, builds, serves the demo until it is stopped; builds again
+// what changes and has the open pages follow.
 import { resolve } from "node:path";
-import { build } from "./build.mjs";
+import { build, SOURCES } from "./build.mjs";
+import { rebuildOnChange } from "./live.mjs";
 import { serve } from "./serve.mjs";
 import { setUp } from "./setup.mjs";
 import { root, Stop, whenRun } from "./steps.mjs";
 
 await whenRun(import.meta.url, async () => {
   const port = readPort(process.env.PORT ?? "8080");
-  const start = () => serve({ root: resolve(root, "dist"), port, redirects: { "/": "/demo/" } });
+  const site = { root: resolve(root, "dist"), port, redirects: { "/": "/demo/" } };
   // A taken port is told before the minutes of a first build, not after.
-  await (await start()).close();
+  await (await serve(site)).close();
   await setUp();
   await build();
-  const { url } = await start();
-  console.log(`\nThe demo is at ${url}/demo/ (Ctrl+C stops it).`);
+  const live = rebuildOnChange({ folders: SOURCES, build: () => build({ types: false }) });
+  const { url } = await serve({ ...site, live });
+  console.log(`\nThe demo is at ${url}/demo/ and follows each change (Ctrl+C stops it).`);
 });
 
 function readPort(text) {

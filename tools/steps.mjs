@@ -4,6 +4,7 @@
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { inspect } from "node:util";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -82,8 +83,13 @@ export async function probe(command, args) {
 }
 
 export function printError(error) {
-  if (error instanceof CommandFailed) console.error(`${error.output}\n${error.message}`);
-  else console.error(error instanceof Stop ? error.message : error);
+  console.error(textOf(error));
+}
+
+/** What a person needs to know of an error: of our own, its sentence; of others, their stack. */
+export function textOf(error) {
+  if (error instanceof CommandFailed) return `${error.output}\n${error.message}`;
+  return error instanceof Stop ? error.message : inspect(error);
 }
 
 /** Runs `main` where the module is the program itself, not where another imports it. */
