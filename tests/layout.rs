@@ -140,14 +140,21 @@ fn ntm() -> BoxedStrategy<Value> {
         .boxed()
 }
 
-fn lay_out(document: &Value, kind: ChartKind, width: f64, frame: Frame, size: f64) -> Scene {
+fn lay_out(
+    document: &Value,
+    kind: ChartKind,
+    width: f64,
+    frame: Frame,
+    size: f64,
+    locale: &Locale,
+) -> Scene {
     let mut document = document.clone();
     document["version"] = json!(1);
     document["place"] = json!("Huyện Trà Cú");
     let tree = Tree::from_json(&document.to_string()).expect("JSON");
     let (dataset, kind) = model::read(&tree, Some(kind.name())).expect("a right document");
     let options = Options { width, height: None, font_size: size, frame, highlight: None };
-    layout::lay_out(&dataset, kind, &options, &WidthTable, &Locale::VI)
+    layout::lay_out(&dataset, kind, &options, &WidthTable, locale)
 }
 
 /// Marks that are not finite or leave the frame.
@@ -171,9 +178,10 @@ fn check(
     width: f64,
     plot: bool,
     size: f64,
+    locale: &Locale,
 ) -> Result<(), TestCaseError> {
     let frame = if plot { Frame::Plot } else { Frame::Full };
-    let scene = lay_out(document, kind, width, frame, size);
+    let scene = lay_out(document, kind, width, frame, size, locale);
     let mut faults = common::label_faults(&scene, kind.name());
     faults.extend(mark_faults(&scene));
     prop_assert!(faults.is_empty(), "at {width}:\n{}", faults.join("\n"));
@@ -185,21 +193,29 @@ proptest! {
 
     #[test]
     fn growth_holds(document in growth(), width in 280.0..1600.0f64, plot: bool) {
-        check(&document, ChartKind::Growth, width, plot, 14.0)?;
+        check(&document, ChartKind::Growth, width, plot, 14.0, &Locale::VI)?;
     }
 
     #[test]
     fn poverty_holds(document in poverty(), width in 280.0..1600.0f64, plot: bool) {
-        check(&document, ChartKind::Poverty, width, plot, 14.0)?;
+        check(&document, ChartKind::Poverty, width, plot, 14.0, &Locale::VI)?;
     }
 
     #[test]
     fn ntm_holds(document in ntm(), width in 280.0..1600.0f64, plot: bool) {
-        check(&document, ChartKind::Ntm, width, plot, 14.0)?;
+        check(&document, ChartKind::Ntm, width, plot, 14.0, &Locale::VI)?;
     }
 
     #[test]
     fn twice_the_text_size_holds(document in growth(), width in 320.0..1600.0f64, plot: bool) {
-        check(&document, ChartKind::Growth, width, plot, 28.0)?;
+        check(&document, ChartKind::Growth, width, plot, 28.0, &Locale::VI)?;
+    }
+
+    #[test]
+    fn levels_hold_at_twice_the_text_size_and_in_khmer(document in ntm(), plot: bool, size in 10.0..28.0f64) {
+        let km = Locale::parse("km-u-nu-khmr");
+        for width in [280.0, 360.0] {
+            check(&document, ChartKind::Ntm, width, plot, size, &km)?;
+        }
     }
 }

@@ -8,7 +8,7 @@ use super::Area;
 use super::bar::{self, Place, Way};
 use super::inks::{SeriesInk, series_inks};
 use super::panels::{self, Column, Panel, PanelChart};
-use super::sheet::Sheet;
+use super::sheet::{Sheet, Style};
 use crate::geom::{Point, Rect};
 use crate::locale::{Locale, Word};
 use crate::model::{ChartKind, Figure, Key, Level, Ntm, Number, Observation, Progress};
@@ -21,6 +21,13 @@ const MOST_CELLS: f64 = 30.0;
 /// From so many periods on, rows say less than columns in time.
 const PANELS_FROM: usize = 7;
 const CELL_GAP: f64 = 3.0;
+/// Thinner cells are not counted by eye.
+const LEAST_CELL: f64 = 8.0;
+/// Marks and names share a line with figures where those leave them so much.
+const LEAST_BARS: f64 = 0.35;
+const WIDEST_VALUES: f64 = 0.5;
+/// Between a figure and its share, or its period.
+const BESIDE_GAP: f64 = 8.0;
 const CELL_RADIUS: f64 = 2.0;
 
 pub(super) fn draw(sheet: &mut Sheet, ntm: &Ntm, highlight: Option<&str>, area: Area) -> f64 {
@@ -36,7 +43,8 @@ pub(super) fn draw(sheet: &mut Sheet, ntm: &Ntm, highlight: Option<&str>, area: 
             sheet.horizontal(y, (area.left, area.right), Stroke::solid(Ink::Grid, 1.0));
             y += sheet.px(if sheet.narrow { 14.0 } else { 4.0 });
         }
-        y = draw_level(sheet, ntm, &grid, index, level, ink, y);
+        let entries = entries(ntm, index, level, ink, sheet.locale);
+        y = draw_level(sheet, &grid, level, &entries, y);
         y += sheet.px(if sheet.narrow { 14.0 } else { 4.0 });
     }
     y
@@ -100,61 +108,57 @@ struct Grid {
     /// Width of the column of values.
     values: f64,
     names: f64,
+    /// Names and figures stand on lines of their own, above the marks.
+    stacked: bool,
 }
 
 impl Grid {
+    /// Figures beside names or marks; above them where that leaves too little.
     fn new(sheet: &Sheet, ntm: &Ntm, area: Area) -> Grid {
-        let several = ntm.periods.len() > 1;
-        let progress = || ntm.levels.iter().flat_map(|level| &level.progress);
-        let most = |cells: bool| {
-            let of = progress().filter(|p| is_cells(p) == cells).map(|p| p.of.value);
-            of.fold(0.0, f64::max)
+        let values = values_width(sheet, ntm);
+        let grid = Grid::with_columns(sheet, ntm, area, values, false);
+        let is_tight = match ntm.periods.len() {
+            1 => values > area.width() * WIDEST_VALUES,
+            _ => grid.is_crowded(ntm, area),
         };
-        let mut values = 0.0_f64;
-        for level in &ntm.levels {
-            for one in &level.progress {
-                let text = written(level, one, several, sheet.locale);
-                let value = value_style(sheet, one, several, true);
-                let wide_beside = if several || (!sheet.narrow && is_cells(one)) {
-                    sheet.width(&text.beside, sheet.small())
-                } else {
-                    0.0
-                };
-                let own = sheet.width(&text.value, value);
-                values = values.max(if several {
-                    own + wide_beside + 8.0
-                } else {
-                    own.max(wide_beside)
-                });
-            }
-        }
-        let gap = sheet.px(20.0);
-        let names: Vec<String> =
-            ntm.levels.iter().map(|level| level_name(level, sheet.locale)).collect();
-        let names = if sheet.narrow {
-            area.width() - if several { 0.0 } else { values + sheet.px(12.0) }
+        if sheet.narrow && is_tight {
+            Grid::with_columns(sheet, ntm, area, values, true)
         } else {
+            grid
+        }
+    }
+
+    fn with_columns(sheet: &Sheet, ntm: &Ntm, area: Area, values: f64, stacked: bool) -> Grid {
+        let several = ntm.periods.len() > 1;
+        let gap = sheet.px(20.0);
+        let names = if !sheet.narrow {
+            let names: Vec<String> =
+                ntm.levels.iter().map(|level| level_name(level, sheet.locale)).collect();
             let widest = sheet.widest(names.iter().map(String::as_str), sheet.name());
             widest.min(area.width() * 0.36)
+        } else if several || stacked {
+            area.width()
+        } else {
+            area.width() - values - sheet.px(12.0)
         };
         let mut period_right = if sheet.narrow { area.left } else { area.left + names };
         let mut marks = if sheet.narrow { area.left } else { period_right + gap };
-        if several {
+        if several && !stacked {
             let labels = ntm.periods.labels.iter().map(|label| label.get(sheet.locale.code()));
             let column = sheet.widest(labels, sheet.small_strong()).min(area.width() * 0.25);
             period_right += column + if sheet.narrow { 0.0 } else { gap };
             marks = period_right + sheet.px(10.0);
         }
-        let beside = if sheet.narrow && !several { 0.0 } else { values + gap };
+        let beside = if stacked || (sheet.narrow && !several) { 0.0 } else { values + gap };
         let height = sheet.px(match (several, sheet.narrow) {
             (true, _) => 16.0,
             (false, true) => 18.0,
             (false, false) => 20.0,
         });
         // The open end of “over” stands past the bar.
-        let ends = progress().map(|one| bar::overhang(filled_part(one).0, height, false));
+        let ends = all_progress(ntm).map(|one| bar::overhang(filled_part(one).0, height, false));
         let room = (area.right - beside - marks - ends.fold(0.0, f64::max)).max(1.0);
-        let cells = most(true).max(1.0);
+        let cells = largest_whole(ntm, true).max(1.0);
         let widest_cell = sheet.px(if sheet.narrow { 17.0 } else { 16.0 });
         let cell = ((room + CELL_GAP) / cells - CELL_GAP).min(widest_cell).max(1.0);
         Grid {
@@ -164,10 +168,18 @@ impl Grid {
             marks,
             cell,
             height,
-            scale: room / most(false).max(1.0),
+            scale: room / largest_whole(ntm, false).max(1.0),
             values,
             names,
+            stacked,
         }
+    }
+
+    /// Whether cells are too thin to be counted, or bars too short to be compared.
+    fn is_crowded(&self, ntm: &Ntm, area: Area) -> bool {
+        let (cells, bars) = (largest_whole(ntm, true), largest_whole(ntm, false));
+        (cells > 0.0 && self.cell < LEAST_CELL)
+            || (bars > 0.0 && bars * self.scale < area.width() * LEAST_BARS)
     }
 
     /// Length of a row of cells, or of an outlined bar.
@@ -178,14 +190,43 @@ impl Grid {
             progress.of.value * self.scale
         }
     }
+
+    /// Where a period's label may be.
+    fn period_width(&self, sheet: &Sheet) -> f64 {
+        self.period_right - if sheet.narrow { self.left } else { self.left + self.names }
+    }
 }
 
-fn value_style(
-    sheet: &Sheet,
-    progress: &Progress,
-    several: bool,
-    latest: bool,
-) -> super::sheet::Style {
+fn all_progress(ntm: &Ntm) -> impl Iterator<Item = &Progress> {
+    ntm.levels.iter().flat_map(|level| &level.progress)
+}
+
+/// The largest denominator among those that are cells, or bars; 0 without one.
+fn largest_whole(ntm: &Ntm, cells: bool) -> f64 {
+    let of = all_progress(ntm).filter(|one| is_cells(one) == cells).map(|one| one.of.value);
+    of.fold(0.0, f64::max)
+}
+
+/// The column of figures, and of what stands beside them.
+fn values_width(sheet: &Sheet, ntm: &Ntm) -> f64 {
+    let several = ntm.periods.len() > 1;
+    let mut widest = 0.0_f64;
+    for level in &ntm.levels {
+        for progress in &level.progress {
+            let text = written(level, progress, several, sheet.locale);
+            let value = sheet.width(&text.value, value_style(sheet, progress, several, true));
+            let beside = sheet.width(&text.beside, sheet.small());
+            widest = widest.max(match several {
+                true => value + beside + BESIDE_GAP,
+                false if !sheet.narrow && is_cells(progress) => value.max(beside),
+                false => value,
+            });
+        }
+    }
+    widest
+}
+
+fn value_style(sheet: &Sheet, progress: &Progress, several: bool, latest: bool) -> Style {
     let is_known = progress.count.value().is_some() || progress.share.is_some();
     match (is_known, several) {
         (false, _) => sheet.missing(),
@@ -195,29 +236,59 @@ fn value_style(
     }
 }
 
-fn draw_level(
-    sheet: &mut Sheet,
-    ntm: &Ntm,
-    grid: &Grid,
-    row: usize,
-    level: &Level,
+/// One period of a level, as it is drawn.
+struct Entry<'a> {
+    key: Key,
+    progress: &'a Progress,
     ink: SeriesInk,
-    top: f64,
-) -> f64 {
-    let name_style = sheet.name();
-    let lines = sheet.wrap(&level_name(level, sheet.locale), grid.names, 3, name_style);
-    let names = lines.len() as f64 * name_style.line;
+    text: Written,
+    /// The label of the period, where there are several.
+    period: &'a str,
+    /// Not the latest.
+    earlier: bool,
+}
+
+fn entries<'a>(
+    ntm: &'a Ntm,
+    row: usize,
+    level: &'a Level,
+    ink: SeriesInk,
+    locale: &Locale,
+) -> Vec<Entry<'a>> {
+    let several = ntm.periods.len() > 1;
+    let entry = |(period, progress): (usize, &'a Progress)| Entry {
+        key: Key { row, period },
+        progress,
+        ink,
+        text: written(level, progress, several, locale),
+        period: ntm.periods.labels.get(period).map_or("", |label| label.get(locale.code())),
+        earlier: period + 1 < level.progress.len(),
+    };
+    level.progress.iter().enumerate().map(entry).collect()
+}
+
+fn draw_level(sheet: &mut Sheet, grid: &Grid, level: &Level, entries: &[Entry], top: f64) -> f64 {
+    let style = sheet.name();
+    let lines = sheet.wrap(&level_name(level, sheet.locale), grid.names, 3, style);
+    let names = lines.len() as f64 * style.line;
     if sheet.narrow {
-        let below = sheet.write_lines(&lines, (grid.left, top), Align::Start, name_style);
-        let top = below + sheet.px(6.0);
-        return draw_progress_rows(sheet, ntm, grid, (row, level, ink), (top, below - names));
+        let below = sheet.write_lines(&lines, (grid.left, top), Align::Start, style);
+        return match entries {
+            [one] => draw_below_name(sheet, grid, one, (top, below)),
+            many => draw_periods(sheet, grid, many, below + sheet.px(6.0)),
+        };
     }
     let block = progress_height(sheet, grid, level);
     let height = names.max(block) + sheet.px(12.0);
     let names_top = top + (height - names) / 2.0;
-    sheet.write_lines(&lines, (grid.left, names_top), Align::Start, name_style);
+    sheet.write_lines(&lines, (grid.left, names_top), Align::Start, style);
     let block_top = top + (height - block) / 2.0;
-    draw_progress_rows(sheet, ntm, grid, (row, level, ink), (block_top, block_top));
+    match entries {
+        [one] => draw_beside_name(sheet, grid, one, block_top),
+        many => {
+            draw_periods(sheet, grid, many, block_top);
+        }
+    }
     top + height
 }
 
@@ -230,102 +301,132 @@ fn progress_height(sheet: &Sheet, grid: &Grid, level: &Level) -> f64 {
     }
 }
 
-/// Draws the periods of a level; `name_top` is where its name begins.
-fn draw_progress_rows(
-    sheet: &mut Sheet,
-    ntm: &Ntm,
-    grid: &Grid,
-    (row, level, ink): (usize, &Level, SeriesInk),
-    (top, name_top): (f64, f64),
-) -> f64 {
-    let several = ntm.periods.len() > 1;
-    let last = level.progress.len().saturating_sub(1);
+/// The periods of a level from `top` down; the bottom of the last.
+fn draw_periods(sheet: &mut Sheet, grid: &Grid, entries: &[Entry], top: f64) -> f64 {
+    let draw = if grid.stacked { draw_stacked_period } else { draw_period };
+    let gap = sheet.px(if grid.stacked { 10.0 } else { 6.0 });
     let mut y = top;
-    for (period, progress) in level.progress.iter().enumerate() {
-        let key = Key { row, period };
-        let earlier = period < last;
-        let text = written(level, progress, several, sheet.locale);
-        if !several {
-            return draw_single(sheet, grid, (progress, ink), (key, &text), (y, name_top));
-        }
-        let middle = y + grid.height / 2.0;
-        let marks = Rect::new(grid.marks, y, grid.length(progress), grid.height);
-        draw_marks(sheet, grid, progress, ink, earlier, marks);
-        let style = if earlier { sheet.small() } else { sheet.small_strong() };
-        if let Some(label) = ntm.periods.labels.get(period) {
-            let column =
-                grid.period_right - if sheet.narrow { grid.left } else { grid.left + grid.names };
-            let label = label.get(sheet.locale.code());
-            let label = crate::text::fit(label, column, style.font, sheet.measure);
-            sheet.write_centred(&label, Point::new(grid.period_right, middle), Align::End, style);
-        }
-        let small = sheet.small();
-        let right = Point::new(grid.right, middle);
-        let beside = sheet.write_centred(&text.beside, right, Align::End, small);
-        let style = value_style(sheet, progress, true, !earlier);
-        let end = Point::new(grid.right - grid.values + sheet.width(&text.value, style), middle);
-        sheet.write_centred(&text.value, end, Align::End, style);
-        let bounds = marks.union(&beside).grow(2.0);
-        sheet.target(key, bounds, Point::new(marks.x + marks.width / 2.0, middle));
-        y += grid.height + sheet.px(6.0);
+    for entry in entries {
+        y = draw(sheet, grid, entry, y) + gap;
     }
-    y - sheet.px(6.0)
+    y - gap
 }
 
-/// A level at one period: marks, the figure at the right, what it is of.
-fn draw_single(
+fn period_style(sheet: &Sheet, entry: &Entry) -> Style {
+    if entry.earlier { sheet.small() } else { sheet.small_strong() }
+}
+
+/// Period, marks and figure in one line.
+fn draw_period(sheet: &mut Sheet, grid: &Grid, entry: &Entry, top: f64) -> f64 {
+    let middle = top + grid.height / 2.0;
+    let marks = Rect::new(grid.marks, top, grid.length(entry.progress), grid.height);
+    draw_marks(sheet, grid, entry, marks);
+    let style = period_style(sheet, entry);
+    let label = crate::text::fit(entry.period, grid.period_width(sheet), style.font, sheet.measure);
+    sheet.write_centred(&label, Point::new(grid.period_right, middle), Align::End, style);
+    let right = Point::new(grid.right, middle);
+    let beside = sheet.write_centred(&entry.text.beside, right, Align::End, sheet.small());
+    let style = value_style(sheet, entry.progress, true, !entry.earlier);
+    let start = Point::new(grid.right - grid.values, middle);
+    sheet.write_centred(&entry.text.value, start, Align::Start, style);
+    let anchor = Point::new(marks.x + marks.width / 2.0, middle);
+    sheet.target(entry.key, marks.union(&beside).grow(2.0), anchor);
+    marks.bottom()
+}
+
+/// Period and figure in one line, the marks below it.
+fn draw_stacked_period(sheet: &mut Sheet, grid: &Grid, entry: &Entry, top: f64) -> f64 {
+    let (small, style) = (sheet.small(), period_style(sheet, entry));
+    let value_style = value_style(sheet, entry.progress, true, !entry.earlier);
+    let width = grid.right - grid.left;
+    let label = crate::text::fit(entry.period, width, style.font, sheet.measure);
+    let middle = top + value_style.line / 2.0;
+    let label_end =
+        sheet.write_centred(&label, Point::new(grid.left, middle), Align::Start, style).right();
+    let right = Point::new(grid.right, middle);
+    let beside = sheet.write_centred(&entry.text.beside, right, Align::End, small);
+    let value = &entry.text.value;
+    let value_right = if beside.width > 0.0 { beside.x - BESIDE_GAP } else { grid.right };
+    let fits = label_end + BESIDE_GAP + sheet.width(value, value_style) <= value_right;
+    let below = if fits {
+        sheet.write_centred(value, Point::new(value_right, middle), Align::End, value_style);
+        top + value_style.line
+    } else {
+        let lines = sheet.wrap(value, width, 3, value_style);
+        let second = (grid.right, top + value_style.line);
+        sheet.write_lines(&lines, second, Align::End, value_style)
+    };
+    let marks = Rect::new(grid.marks, below, grid.length(entry.progress), grid.height);
+    draw_marks(sheet, grid, entry, marks);
+    let row = Rect::new(grid.left, top, width, marks.bottom() - top);
+    sheet.target(entry.key, row.grow(2.0), marks.center());
+    marks.bottom()
+}
+
+/// A level at one period on a wide figure: marks, then the figure at the right
+/// with what it is of.
+fn draw_beside_name(sheet: &mut Sheet, grid: &Grid, entry: &Entry, top: f64) {
+    let (value_style, small) = (value_style(sheet, entry.progress, false, true), sheet.small());
+    let cells = is_cells(entry.progress);
+    // Cells are centred on their two lines of figures.
+    let inset = if cells { (value_style.line + small.line - grid.height) / 2.0 } else { 0.0 };
+    let marks = Rect::new(grid.marks, top + inset, grid.length(entry.progress), grid.height);
+    draw_marks(sheet, grid, entry, marks);
+    let value_middle = if cells { top + value_style.line / 2.0 } else { marks.center().y };
+    let right = Point::new(grid.right, value_middle);
+    let value = sheet.write_centred(&entry.text.value, right, Align::End, value_style);
+    let (at, align) = if cells {
+        let below = top + value_style.line + small.line / 2.0;
+        (Point::new(grid.right, below), Align::End)
+    } else {
+        let below = marks.bottom() + sheet.px(4.0) + small.line / 2.0;
+        (Point::new(grid.marks, below), Align::Start)
+    };
+    let beside = sheet.write_centred(&entry.text.beside, at, align, small);
+    sheet.target(entry.key, marks.union(&value).union(&beside).grow(2.0), marks.center());
+}
+
+/// A level at one period on a narrow figure: its figure in the line of the
+/// name or below it, then the marks, then what the figure is of.
+fn draw_below_name(
     sheet: &mut Sheet,
     grid: &Grid,
-    (progress, ink): (&Progress, SeriesInk),
-    (key, text): (Key, &Written),
-    (top, name_top): (f64, f64),
+    entry: &Entry,
+    (top, name_bottom): (f64, f64),
 ) -> f64 {
-    let value_style = value_style(sheet, progress, false, true);
-    let small = sheet.small();
-    let length = grid.length(progress);
-    let cells = is_cells(progress);
-    let value_lines = value_style.line + small.line;
-    // Wide cells are centred on their two lines of figures.
-    let marks_top =
-        if !sheet.narrow && cells { top + (value_lines - grid.height) / 2.0 } else { top };
-    let marks = Rect::new(grid.marks, marks_top, length, grid.height);
-    draw_marks(sheet, grid, progress, ink, false, marks);
-    let middle = marks.center().y;
-    let value_at = if sheet.narrow {
-        Point::new(grid.right, name_top + sheet.name().line / 2.0)
-    } else if cells {
-        Point::new(grid.right, top + value_style.line / 2.0)
+    let (value_style, small) = (value_style(sheet, entry.progress, false, true), sheet.small());
+    let width = grid.right - grid.left;
+    let mut y = name_bottom;
+    if grid.stacked {
+        let lines = sheet.wrap(&entry.text.value, width, 3, value_style);
+        y = sheet.write_lines(&lines, (grid.left, y), Align::Start, value_style);
     } else {
-        Point::new(grid.right, middle)
-    };
-    let value = sheet.write_centred(&text.value, value_at, Align::End, value_style);
-    let beside_width = sheet.width(&text.beside, small);
-    let gap = sheet.px(10.0);
-    let beside = if !sheet.narrow && cells {
-        let at = Point::new(grid.right, top + value_style.line + small.line / 2.0);
-        sheet.write_centred(&text.beside, at, Align::End, small)
-    } else if cells && marks.right() + gap + beside_width <= grid.right {
-        let at = Point::new(marks.right() + gap, middle);
-        sheet.write_centred(&text.beside, at, Align::Start, small)
+        let at = Point::new(grid.right, top + sheet.name().line / 2.0);
+        sheet.write_centred(&entry.text.value, at, Align::End, value_style);
+    }
+    y += sheet.px(6.0);
+    let marks = Rect::new(grid.marks, y, grid.length(entry.progress), grid.height);
+    draw_marks(sheet, grid, entry, marks);
+    let after = marks.right() + sheet.px(10.0);
+    let fits = after + sheet.width(&entry.text.beside, small) <= grid.right;
+    let bottom = if is_cells(entry.progress) && fits {
+        let at = Point::new(after, marks.center().y);
+        sheet.write_centred(&entry.text.beside, at, Align::Start, small).bottom()
     } else {
-        let at = Point::new(grid.marks, marks.bottom() + sheet.px(4.0) + small.line / 2.0);
-        sheet.write_centred(&text.beside, at, Align::Start, small)
+        let lines = sheet.wrap(&entry.text.beside, width, 3, small);
+        let below = (grid.marks, marks.bottom() + sheet.px(4.0));
+        sheet.write_lines(&lines, below, Align::Start, small)
     };
-    let bounds = marks.union(&value).union(&beside).grow(2.0);
-    sheet.target(key, bounds, Point::new(marks.x + marks.width / 2.0, middle));
-    marks.bottom().max(beside.bottom())
+    let bottom = bottom.max(marks.bottom());
+    let row = Rect::new(grid.left, top, width, bottom - top);
+    sheet.target(entry.key, row.grow(2.0), marks.center());
+    bottom
 }
 
 /// Cells where each stands for a unit, else an outlined bar with the count,
 /// or the share, in it.
-fn draw_marks(
-    sheet: &mut Sheet,
-    grid: &Grid,
-    progress: &Progress,
-    ink: SeriesInk,
-    earlier: bool,
-    marks: Rect,
-) {
+fn draw_marks(sheet: &mut Sheet, grid: &Grid, entry: &Entry, marks: Rect) {
+    let &Entry { progress, ink, earlier, .. } = entry;
     // A cell that may yet turn out empty is not drawn as a full one.
     let is_settled = progress.count.is_exact() && !progress.count.is_open();
     let whole_count = progress.count.number().filter(|_| is_settled);

@@ -149,11 +149,13 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// Writes a line on the baseline `at`; its ink box.
+    /// Writes a line on the baseline `at`; its ink box. No text leaves no mark.
     pub fn write(&mut self, text: &str, at: Point, align: Align, style: Style) -> Rect {
         let label = self.label(text, at, align, style);
         let ink_box = label.ink_box();
-        self.marks.push(Mark::Label(label));
+        if !text.is_empty() {
+            self.marks.push(Mark::Label(label));
+        }
         ink_box
     }
 
