@@ -184,6 +184,9 @@ fn check(
     let scene = lay_out(document, kind, width, frame, size, locale);
     let mut faults = common::label_faults(&scene, kind.name());
     faults.extend(mark_faults(&scene));
+    if kind == ChartKind::Growth {
+        faults.extend(common::crossed_labels(&scene));
+    }
     prop_assert!(faults.is_empty(), "at {width}:\n{}", faults.join("\n"));
     Ok(())
 }

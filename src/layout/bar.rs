@@ -20,6 +20,8 @@ const SIGN_OFFSET: f64 = 8.0;
 /// A sine at every thirtieth degree; sines at run time cost 5 kB.
 const WAVE: [f64; 13] =
     [0.0, 0.5, 0.866, 1.0, 0.866, 0.5, 0.0, -0.5, -0.866, -1.0, -0.866, -0.5, 0.0];
+/// A target's rule stands out so far on both sides of its bar.
+pub(super) const PROUD: f64 = 6.0;
 const ARROW_SIGN: f64 = 22.0;
 const MISSING_SIGN: f64 = 12.0;
 
@@ -146,7 +148,8 @@ pub(super) fn draw(
 }
 
 fn draw_missing(sheet: &mut Sheet, place: Place, missing: Missing, ink: SeriesInk) {
-    let size = sign_size(missing);
+    // Signs of bars that stand close do not touch.
+    let size = sign_size(missing).min(place.thickness + 4.0);
     let center = place.point(SIGN_OFFSET + size / 2.0, place.thickness / 2.0);
     marker::missing_sign(sheet, center, size, missing, ink.main);
 }
@@ -204,7 +207,7 @@ impl Shape {
             End::Wave => self.wave(sheet),
             End::Short => {
                 self.body(sheet, &[(length - 7.0, 0.0), (length - 7.0, thick)]);
-                let stop = self.across(length, 6.0);
+                let stop = self.across(length, PROUD);
                 let stroke = Stroke::dashed(Ink::Text, 2.0, 4.0, 3.0);
                 sheet.marks.push(Mark::Line { points: stop, stroke });
             }
@@ -299,6 +302,6 @@ pub(super) fn draw_target(sheet: &mut Sheet, place: Place, at: f64) {
     if at > 2.0 {
         sheet.fill(place.rect((at - 2.0, at + 2.0), (0.0, thick)), Ink::Surface);
     }
-    let points = vec![place.point(at, -6.0), place.point(at, thick + 6.0)];
+    let points = vec![place.point(at, -PROUD), place.point(at, thick + PROUD)];
     sheet.marks.push(Mark::Line { points, stroke: Stroke::solid(Ink::Text, 2.0) });
 }

@@ -19,6 +19,9 @@ const GAP: f64 = 4.0;
 /// A label moved further than this is joined to its point.
 const LEADER_FROM: f64 = 12.0;
 
+/// A figure in narrow room takes the lines it needs: it is not cut.
+const VALUE_LINES: usize = 5;
+
 pub(super) struct EndLabels {
     blocks: Vec<Block>,
     /// Width of the column, gap included.
@@ -145,7 +148,7 @@ impl Block {
                 lines.push(one(line, name_style));
             }
             let before: f64 = lines.iter().map(|line| line.height).sum();
-            for line in sheet.wrap(&value, room, 2, value_style) {
+            for line in sheet.wrap(&value, room, VALUE_LINES, value_style) {
                 lines.push(one(line, value_style));
             }
             before

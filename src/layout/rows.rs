@@ -14,6 +14,8 @@ use crate::theme::Ink;
 
 /// From a bar's end to its label.
 const LABEL_GAP: f64 = 8.0;
+/// From the middle of a target's rule to a label.
+const TARGET_GAP: f64 = 2.0 + LABEL_GAP;
 const NAME_COLUMN: f64 = 222.0;
 /// From the zero line to the lines below the bars.
 const NOTE_INSET: f64 = 6.0;
@@ -21,6 +23,8 @@ const NOTE_INSET: f64 = 6.0;
 const NOTE_GAP: f64 = 3.0;
 /// Labels stand beside the bars where the longest still takes so much.
 const LEAST_BARS: f64 = 0.15;
+/// Labels of periods are wrapped, not cut: two might begin alike.
+const PERIOD_LINES: usize = 4;
 /// From the bars to the strip.
 const STRIP_GAP: f64 = 9.0;
 
@@ -85,6 +89,8 @@ struct Grid {
     bars_left: f64,
     bars_right: f64,
     right: f64,
+    /// Height of the label of a period, in as many lines as it takes.
+    period_height: f64,
     /// Height of the labels' own lines, where beside the bars they would leave
     /// too little of them; else 0.
     label_line: f64,
@@ -127,7 +133,9 @@ fn draw_wide(sheet: &mut Sheet, chart: &BarChart, grid: &Grid, top: f64) -> f64 
         y += height;
         zero_line.1 = y;
     }
-    sheet.vertical(grid.zero, zero_line, Stroke::solid(Ink::Text, 1.0));
+    if !grid.has_labels_below() {
+        draw_zero_line(sheet, grid, zero_line, 0.0);
+    }
     y
 }
 
@@ -203,12 +211,13 @@ fn draw_block(sheet: &mut Sheet, chart: &BarChart, grid: &Grid, row: &BarRow, to
     let last = row.bars.len().saturating_sub(1);
     let mut y = top;
     for (index, bar) in row.bars.iter().enumerate() {
-        let middle = y + grid.thickness / 2.0;
+        let middle = y + grid.bar_middle();
         let earlier = index < last;
         if let Some(period) = chart.periods.get(index) {
-            let style = if earlier { sheet.small() } else { sheet.small_strong() };
-            let fitted = crate::text::fit(period, grid.period_width(), style.font, sheet.measure);
-            sheet.write_centred(&fitted, Point::new(grid.period_right, middle), Align::End, style);
+            let style = period_style(sheet, earlier);
+            let lines = sheet.wrap(period, grid.period_width(), PERIOD_LINES, style);
+            let lines_top = middle - lines.len() as f64 * style.line / 2.0;
+            sheet.write_lines(&lines, (grid.period_right, lines_top), Align::End, style);
         }
         let bounds = draw_bar(sheet, chart, grid, row, bar, middle, earlier);
         if has_asides(sheet, chart)
@@ -220,16 +229,16 @@ fn draw_block(sheet: &mut Sheet, chart: &BarChart, grid: &Grid, row: &BarRow, to
         sheet.target(bar.key, bounds, Point::new(bounds.x + bounds.width / 2.0, middle));
         if let Some(target) = &bar.target {
             let x = grid.x(target.value);
-            let bounds = Rect::new(x - 6.0, y - 6.0, 12.0, grid.thickness + 12.0);
+            let top = middle - grid.thickness / 2.0;
+            let bounds = Rect::new(x - 6.0, top - 6.0, 12.0, grid.thickness + 12.0);
             let anchor = Point::new(x, middle);
             sheet.last_targets.push(Target { key: target.key, bounds, anchor });
         }
         y += grid.pitch();
     }
     y -= grid.gap;
-    if sheet.narrow {
-        let proud = sheet.px(4.0);
-        sheet.vertical(grid.zero, (top - proud, y + proud), Stroke::solid(Ink::Text, 1.0));
+    if sheet.narrow && !grid.has_labels_below() {
+        draw_zero_line(sheet, grid, (top, y), sheet.px(4.0));
     }
     let style = sheet.small();
     let notes = note_lines(sheet, chart, grid, row);
@@ -241,6 +250,16 @@ fn draw_block(sheet: &mut Sheet, chart: &BarChart, grid: &Grid, row: &BarRow, to
         Some(strip) => draw_strip(sheet, grid, strip, y),
         None => y,
     }
+}
+
+fn period_style(sheet: &Sheet, earlier: bool) -> Style {
+    if earlier { sheet.small() } else { sheet.small_strong() }
+}
+
+/// The zero line beside bars, `proud` of them.
+fn draw_zero_line(sheet: &mut Sheet, grid: &Grid, (top, bottom): (f64, f64), proud: f64) {
+    let stroke = Stroke::solid(Ink::Text, 1.0);
+    sheet.vertical(grid.zero, (top - proud, bottom + proud), stroke);
 }
 
 /// Bar and label; the box round both.
@@ -259,33 +278,64 @@ fn draw_bar(
     let length = value.abs() * grid.scale;
     bar::draw(sheet, place, length, bar.figure, row.ink, earlier);
     if let Some(target) = &bar.target {
-        let along = if way == Way::Left { -target.value } else { target.value };
-        bar::draw_target(sheet, place, along * grid.scale);
+        bar::draw_target(sheet, place, along(way, target.value) * grid.scale);
     }
     let style = label_style(sheet, chart, bar, earlier);
-    let reach = length + end_width(bar, grid.thickness);
-    let label = if grid.label_line > 0.0 {
-        let room = grid.bars_right - grid.bars_left;
-        let text = crate::text::fit(&bar.label, room, style.font, sheet.measure);
-        let below = middle + grid.thickness / 2.0 + grid.label_line / 2.0;
-        sheet.write_centred(&text, Point::new(grid.bars_left, below), Align::Start, style)
-    } else if way == Way::Left {
-        sheet.write_centred(&bar.label, Point::new(grid.zero - reach, middle), Align::End, style)
+    let label = if grid.has_labels_below() {
+        write_label_below(sheet, grid, bar, middle, style)
     } else {
-        let past_target =
-            bar.target.as_ref().map_or(0.0, |t| t.value * grid.scale + 2.0 + LABEL_GAP);
-        let at = Point::new(grid.zero + reach.max(past_target), middle);
-        sheet.write_centred(&bar.label, at, Align::Start, style)
+        write_label_beside(sheet, grid, bar, place, style)
     };
-    if let Some(target) = bar.target.as_ref().filter(|_| grid.has_target_labels(sheet)) {
-        let after = if way == Way::Left { grid.zero } else { label.right() };
-        let at = Point::new(after + LABEL_GAP, middle);
-        let small = sheet.small();
-        sheet.write_centred(&target.label, at, Align::Start, small);
-    }
     let box_left = if way == Way::Left { grid.zero - length } else { grid.zero };
     let drawn = Rect::new(box_left, middle - grid.thickness / 2.0, length, grid.thickness);
     drawn.union(&label).grow(4.0)
+}
+
+/// A value as seen along a bar.
+fn along(way: Way, value: f64) -> f64 {
+    if way == Way::Left { -value } else { value }
+}
+
+fn write_label_below(sheet: &mut Sheet, grid: &Grid, bar: &Bar, middle: f64, style: Style) -> Rect {
+    // In one piece the zero line would cross the figures.
+    let half = grid.thickness / 2.0;
+    draw_zero_line(sheet, grid, (middle - half, middle + half), 2.0);
+    let room = grid.bars_right - grid.bars_left;
+    let text = crate::text::fit(&bar.label, room, style.font, sheet.measure);
+    let below = middle + half + grid.label_line - sheet.missing().line / 2.0;
+    sheet.write_centred(&text, Point::new(grid.bars_left, below), Align::Start, style)
+}
+
+/// The figure past the end of its bar and the rule of its target, then the
+/// target's own words.
+fn write_label_beside(
+    sheet: &mut Sheet,
+    grid: &Grid,
+    bar: &Bar,
+    place: Place,
+    style: Style,
+) -> Rect {
+    let Place { way, origin, .. } = place;
+    let past = |value: f64, gap: f64| along(way, value) * grid.scale + gap;
+    let past_bar = past(bar.figure.value().unwrap_or(0.0), end_width(bar, grid.thickness));
+    let on_this_side = |target: &&TargetRule| (target.value < 0.0) == (way == Way::Left);
+    let target = bar.target.as_ref().filter(on_this_side);
+    let past_target = target.map_or(0.0, |target| past(target.value, TARGET_GAP));
+    let start = past_bar.max(past_target);
+    let (x, align) = match way {
+        Way::Left => (grid.zero - start, Align::End),
+        _ => (grid.zero + start, Align::Start),
+    };
+    let label = sheet.write_centred(&bar.label, Point::new(x, origin.y), align, style);
+    if let Some(target) = bar.target.as_ref().filter(|_| grid.has_target_labels(sheet)) {
+        let after = match way {
+            Way::Left => (grid.zero + LABEL_GAP).max(grid.x(target.value) + TARGET_GAP),
+            _ => label.right() + LABEL_GAP,
+        };
+        let small = sheet.small();
+        sheet.write_centred(&target.label, Point::new(after, origin.y), Align::Start, small);
+    }
+    label
 }
 
 fn label_style(sheet: &Sheet, chart: &BarChart, bar: &Bar, earlier: bool) -> Style {
@@ -377,6 +427,7 @@ impl Grid {
             bars_left: area.left,
             bars_right: area.right - aside_width(sheet, chart),
             right: area.right,
+            period_height: 0.0,
             label_line: 0.0,
         };
         if sheet.narrow {
@@ -389,7 +440,8 @@ impl Grid {
         }
         grid.bars_left = grid.place_periods(sheet, chart, area);
         if !grid.place_scale(sheet, chart) {
-            grid.label_line = sheet.missing().line;
+            // Rules and stops across the bars stay clear of the labels.
+            grid.label_line = sheet.missing().line + bar::PROUD;
             grid.place_scale(sheet, chart);
         }
         grid
@@ -405,6 +457,13 @@ impl Grid {
         }
         let column = widest.min(area.width() * 0.3);
         self.period_right += column + if sheet.narrow { 0.0 } else { sheet.px(20.0) };
+        for period in &chart.periods {
+            let style = sheet.small_strong();
+            let lines = sheet.wrap(period, self.period_width(), PERIOD_LINES, style);
+            // One line may be as much higher than its bar as the gap is wide.
+            let height = lines.len() as f64 * style.line - self.gap;
+            self.period_height = self.period_height.max(height);
+        }
         self.period_right + sheet.px(10.0)
     }
 
@@ -464,12 +523,21 @@ impl Grid {
     }
 
     fn has_target_labels(&self, sheet: &Sheet) -> bool {
-        !sheet.narrow && self.label_line == 0.0
+        !sheet.narrow && !self.has_labels_below()
+    }
+
+    fn has_labels_below(&self) -> bool {
+        self.label_line > 0.0
+    }
+
+    /// From the top of a bar's place to its middle; its period may be higher.
+    fn bar_middle(&self) -> f64 {
+        self.thickness.max(self.period_height) / 2.0
     }
 
     /// From one bar of a row to the next.
     fn pitch(&self) -> f64 {
-        self.thickness + self.label_line + self.gap
+        2.0 * self.bar_middle() + self.label_line + self.gap
     }
 
     /// Notes begin at the zero line, unless bars run to its left.
