@@ -2,8 +2,8 @@
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
-import { Stop } from "./steps.mjs";
+import { join } from "node:path";
+import { findProgram, Stop } from "./steps.mjs";
 
 const COMMANDS = ["chromium", "google-chrome", "google-chrome-stable", "chromium-browser"];
 
@@ -22,9 +22,7 @@ export function findBrowser() {
     throw new Stop(`CHROME_PATH names ${chosen}, which does not exist.`);
   }
   if (chosen) return chosen;
-  const folders = [...(process.env.PATH ?? "").split(delimiter), "/usr/bin"];
-  const onPath = COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)));
-  return [...onPath, ...PLACES].find((path) => existsSync(path)) ?? null;
+  return findProgram(COMMANDS, PLACES);
 }
 
 /** Starts the browser headless with a fresh profile, which is deleted when it closes. */

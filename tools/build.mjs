@@ -5,7 +5,7 @@
 //   www/*.ts + target/pkg/*.js + words ──esbuild──▶ dist/district-charts.js, core.js, jsonstat.js
 //   www/*.ts ──tsc──▶ dist/*.d.ts
 //   www/embed/ ──esbuild──▶ dist/embed.html, embed.css, embed.js, embed-host.js
-//   www/index.html, demo.ts, styles, data, fonts ──▶ dist/demo/
+//   www/*.html, demo.ts, try/main.ts, styles, data, fonts ──▶ dist/demo/
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -300,8 +300,8 @@ async function makeDemo() {
   const corpus = filesUnder("tests/charts").filter((path) => path.endsWith(".json"));
   for (const path of corpus) copy(path, path.replace("tests/charts", "dist/demo/data"));
   for (const path of fontFiles()) copy(path, join("dist/demo/fonts", path.split("/").at(-1)));
-  const script = filesUnder("www/demo.ts")[0];
-  if (script) await bundle(script, "dist/demo/demo.js");
+  await bundle("www/demo.ts", "dist/demo/demo.js");
+  await bundle("www/try/main.ts", "dist/demo/try.js");
   return filesUnder("dist/demo");
 }
 

@@ -5,6 +5,7 @@ import { resolve } from "node:path";
 import { findBrowser } from "./browser.mjs";
 import { cargo, WASM_TARGET } from "./cargo.mjs";
 import { hashFiles, readText, writeText } from "./files.mjs";
+import { findSpreadsheet } from "./spreadsheet.mjs";
 import { probe, root, run, Stop, step, whenRun } from "./steps.mjs";
 
 const GENERATOR_FOLDER = "target/bindgen";
@@ -111,14 +112,29 @@ async function ensureBrowser() {
 
 async function installBrowser() {
   const advice = "install Chromium or Chrome, or set CHROME_PATH to one";
+  const why = await installByApt("chromium");
+  if (why) throw new Stop(`No browser was found for the tests, and ${why}: ${advice}.`);
+}
+
+/** LibreOffice for the tests of tables; large, and what needs it says so where it is absent. */
+export async function ensureSpreadsheet() {
+  const found = findSpreadsheet();
+  if (found) return found;
+  const why = await installByApt("libreoffice-calc-nogui");
+  return why ? `not there, and ${why}: its tests are left out` : findSpreadsheet();
+}
+
+/** Why Debian's package could not be installed, null where it was. */
+async function installByApt(name) {
   const mayInstall = process.getuid?.() === 0 && (await probe("apt-get", ["--version"]));
-  if (!mayInstall) throw new Stop(`No browser was found for the tests: ${advice}.`);
+  if (!mayInstall) return "only root on Debian can have it installed";
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   try {
     await run("apt-get", ["update"], { env });
-    await run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], { env });
+    await run("apt-get", ["install", "-y", "--no-install-recommends", name], { env });
+    return null;
   } catch (error) {
-    throw new Stop(`apt-get could not install chromium (${lastLine(error.output)}): ${advice}.`);
+    return `apt-get could not install ${name} (${lastLine(error.output)})`;
   }
 }
 

@@ -2,7 +2,8 @@
 // stays hidden unless they fail, and errors that read as one sentence.
 // Node's own modules only: set-up runs before node_modules is there.
 import { spawn } from "node:child_process";
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { delimiter, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { inspect } from "node:util";
 
@@ -80,6 +81,13 @@ export async function probe(command, args) {
   } catch {
     return null;
   }
+}
+
+/** The path of the first of these commands that is there, or of these places; else null. */
+export function findProgram(commands, places) {
+  const folders = [...(process.env.PATH ?? "").split(delimiter), "/usr/bin"];
+  const onPath = commands.flatMap((command) => folders.map((folder) => join(folder, command)));
+  return [...onPath, ...places].find((path) => existsSync(path)) ?? null;
 }
 
 export function printError(error) {

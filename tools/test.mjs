@@ -5,7 +5,7 @@ import { build } from "./build.mjs";
 import { cargo } from "./cargo.mjs";
 import { check } from "./check.mjs";
 import { filesUnder } from "./files.mjs";
-import { setUp } from "./setup.mjs";
+import { ensureSpreadsheet, setUp } from "./setup.mjs";
 import { printError, run, step, whenRun } from "./steps.mjs";
 
 const count = { passed: 0, failed: 0 };
@@ -14,6 +14,7 @@ const failedParts = [];
 await whenRun(import.meta.url, async () => {
   heading("Set-up");
   await setUp({ forTests: true });
+  await step("spreadsheet program", ensureSpreadsheet);
   await part("Check", check);
   const built = await part("Build", build);
   await part("Rust tests", rustTests);

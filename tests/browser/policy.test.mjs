@@ -4,21 +4,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { drawn, frames, open, part, useBrowser } from "./common/browser.mjs";
 import { district } from "./common/data.mjs";
-import { SCRIPT } from "./common/site.mjs";
+import { policy, SCRIPT } from "./common/site.mjs";
 
 useBrowser();
-
-const policy = (script) =>
-  [
-    "default-src 'none'",
-    `script-src ${script}`,
-    "connect-src 'self'",
-    "font-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' blob: data:",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ].join("; ");
 
 const pages = {
   "/": `${SCRIPT}<district-chart chart="growth" src="data.json"><p>Dự phòng</p></district-chart>`,

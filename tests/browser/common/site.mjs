@@ -9,7 +9,9 @@ const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json; charset=utf-8",
+  ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
+  ".woff2": "font/woff2",
 };
 
 const dist = new URL("../../../dist/", import.meta.url);
@@ -70,3 +72,16 @@ ${lines}`;
 
 /** The first of the two lines of every page. */
 export const SCRIPT = '<script type="module" src="/district-charts.js"></script>';
+
+/** The strictest policy under which a page can be shown at all, with these sources of scripts. */
+export const policy = (script) =>
+  [
+    "default-src 'none'",
+    `script-src ${script}`,
+    "connect-src 'self'",
+    "font-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' blob: data:",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join("; ");
