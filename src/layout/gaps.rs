@@ -1,4 +1,5 @@
-//! Runs of periods of which no series has a figure: one bracket, one word.
+//! Runs of periods of which no series has a figure, all for one reason: one
+//! bracket, one word.
 
 use super::lines::{Plot, Series};
 use super::marker;
@@ -16,11 +17,11 @@ pub(super) fn draw(sheet: &mut Sheet, plot: &Plot, series: &[Series], taken: &mu
     let missing = |period: usize| {
         let mut reasons = series.iter().map(|one| one.figures.get(period)?.missing());
         let first = reasons.next()??;
-        let same = reasons.try_fold(first, |all, reason| {
-            reason.map(|reason| if reason == all { all } else { Missing::NoFigure })
-        })?;
-        // A direction is a figure of a kind: it has a word of its own.
-        (!matches!(same, Missing::Up | Missing::Down)).then_some(same)
+        // One word for all is true only of one reason; and a direction is a
+        // figure of a kind: it has a word of its own.
+        let is_run = !matches!(first, Missing::Up | Missing::Down)
+            && reasons.all(|reason| reason == Some(first));
+        is_run.then_some(first)
     };
     let mut period = 0;
     while period < plot.xs.len() {

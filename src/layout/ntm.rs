@@ -11,7 +11,7 @@ use super::panels::{self, Column, Panel, PanelChart};
 use super::sheet::{Sheet, Style};
 use crate::geom::{Point, Rect};
 use crate::locale::{Locale, Word};
-use crate::model::{ChartKind, Figure, Key, Level, Ntm, Number, Observation, Progress};
+use crate::model::{ChartKind, Figure, Key, Level, Missing, Ntm, Number, Observation, Progress};
 use crate::scene::{Align, Fill, Mark, Stroke};
 use crate::theme::Ink;
 use crate::words;
@@ -78,7 +78,12 @@ fn written(level: &Level, progress: &Progress, several: bool, locale: &Locale) -
         }
         Some(share) if known && several => Written { value: share, beside: count },
         Some(share) if known => Written { value: share, beside: count_of(progress, &unit, locale) },
-        Some(share) => Written { value: share, beside: count },
+        Some(share) if progress.count.missing() == Some(Missing::NoFigure) => {
+            Written { value: share, beside: of_only(progress, &unit, locale) }
+        }
+        Some(share) => {
+            Written { value: share, beside: words::progress_text(level, progress, locale) }
+        }
         None => Written { value: count, beside: unit },
     }
 }
@@ -88,6 +93,12 @@ fn count_of(progress: &Progress, unit: &str, locale: &Locale) -> String {
     let count = words::figure(&progress.count, "", locale);
     let of = locale.number(progress.of.value, progress.of.decimals);
     locale.say(Word::CountOf, &[("count", &count), ("of", &words::with_unit(&of, unit))])
+}
+
+/// What a share without a count is of: “trong tổng số 100 xã”.
+fn of_only(progress: &Progress, unit: &str, locale: &Locale) -> String {
+    let of = locale.number(progress.of.value, progress.of.decimals);
+    locale.say(Word::OfOnly, &[("of", &words::with_unit(&of, unit))])
 }
 
 fn is_cells(progress: &Progress) -> bool {
@@ -478,6 +489,13 @@ fn draw_cells(
     }
 }
 
+/// The count, or the share where only that is known.
+fn column_label(progress: &Progress, locale: &Locale) -> String {
+    let share = words::progress_share(progress, locale);
+    let share = share.filter(|_| progress.count.value().is_none());
+    share.unwrap_or_else(|| words::progress_count(progress, locale))
+}
+
 /// The length of a period's column: the share, as exact as it is.
 fn share_figure(progress: &Progress) -> Figure {
     let (figure, share) = filled_part(progress);
@@ -506,7 +524,7 @@ fn draw_panels(sheet: &mut Sheet, ntm: &Ntm, inks: &[SeriesInk], area: Area) -> 
             .map(|(period, (progress, figure))| Column {
                 key: Key { row, period },
                 figure,
-                label: words::progress_count(progress, locale),
+                label: column_label(progress, locale),
             })
             .collect(),
     });

@@ -1,1 +1,63 @@
+use super::{Frame, Options, lay_out};
+use crate::locale::Locale;
+use crate::model::{ChartKind, Dataset, Missing, Status};
+use crate::scene::Mark;
+use crate::text::metrics::WidthTable;
+use crate::words::sample::*;
 
+/// What is written, in painting order.
+fn texts(dataset: &Dataset, chart: ChartKind, width: f64) -> Vec<String> {
+    let options =
+        Options { width, height: None, font_size: 14.0, frame: Frame::Plot, highlight: None };
+    let scene = lay_out(dataset, chart, &options, &WidthTable, &Locale::VI);
+    let text = |mark: &Mark| match mark {
+        Mark::Label(label) => Some(label.text.replace('\u{A0}', " ")),
+        _ => None,
+    };
+    scene.marks.iter().filter_map(text).collect()
+}
+
+#[test]
+fn a_gap_of_several_reasons_is_not_given_one() {
+    let labels = ["2021", "2022", "2023"];
+    let series = |first, second| {
+        vec![
+            row("poor", vec![exact(4.0), gap(first), exact(3.0)]),
+            row("nearPoor", vec![exact(4.0), gap(second), exact(3.0)]),
+        ]
+    };
+    let says_so = |first, second| {
+        let dataset = poverty(&labels, series(first, second));
+        texts(&dataset, ChartKind::Poverty, 720.0).join(" ").contains("chưa có số liệu")
+    };
+    assert!(says_so(Missing::NoFigure, Missing::NoFigure));
+    assert!(!says_so(Missing::NoFigure, Missing::Up));
+    assert!(!says_so(Missing::NotCollected, Missing::NoFigure));
+}
+
+#[test]
+fn a_share_without_a_count_says_what_it_is_of() {
+    let mut one = progress(gap(Missing::NoFigure), 100.0);
+    one.share = Some(exact(55.5));
+    let dataset = ntm(&["2023"], vec![level("ntm", vec![one])]);
+    let texts = texts(&dataset, ChartKind::Ntm, 720.0);
+    assert_eq!(texts, ["Xã đạt chuẩn nông thôn mới", "55,5%", "trong tổng số 100 xã"]);
+}
+
+#[test]
+fn a_figure_at_the_end_of_a_line_is_not_cut() {
+    let value = with_status(45.0, Status::Revised);
+    let dataset = poverty(&["2022", "2023"], vec![row("poor", vec![exact(40.0), value])]);
+    let texts = texts(&dataset, ChartKind::Poverty, 280.0);
+    assert!(texts.join(" ").contains("45% (đã điều chỉnh)"), "{texts:?}");
+}
+
+#[test]
+fn periods_that_begin_alike_are_written_whole() {
+    let labels = ["Cả năm 2023 (ước thực hiện)", "Cả năm 2023 (chính thức)"];
+    let dataset = growth(&labels, vec![sector("I", vec![exact(4.0), exact(4.2)])]);
+    let texts = texts(&dataset, ChartKind::Growth, 320.0).join(" ");
+    for label in labels {
+        assert!(texts.contains(label), "{texts}");
+    }
+}

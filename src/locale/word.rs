@@ -72,6 +72,10 @@ pub enum Word {
     NtmMeasureUnits,
     // Notes.
     NoteGaps,
+    NoteSuppressed,
+    NoteNotCollected,
+    NoteNotApplicable,
+    NoteDirection,
     NoteTrueTime,
     /// `{period}` `{name}`
     NoteBreak,

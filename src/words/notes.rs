@@ -11,6 +11,8 @@ use crate::model::{ChartKind, Dataset, Figure, Missing, Part, Periods, RowRef, S
 
 /// Past this many the rest is left to the figures' own tips.
 const MAX_OWN_NOTES: usize = 12;
+/// From so many periods on, charts of bars set them side by side.
+const PERIODS_SIDE_BY_SIDE: usize = 5;
 /// Figures named in one note.
 const MAX_NAMED: usize = 3;
 
@@ -23,9 +25,7 @@ pub fn notes(kind: ChartKind, dataset: &Dataset, locale: &Locale) -> Vec<String>
         found.look_at_row(&section, &row);
     }
     let mut notes = Vec::new();
-    if found.has_gap {
-        notes.push(locale.word(Word::NoteGaps).to_string());
-    }
+    notes.extend(sign_notes(&section, &found.missing));
     if kind == ChartKind::Poverty && is_uneven(section.periods) {
         notes.push(locale.word(Word::NoteTrueTime).to_string());
     }
@@ -46,6 +46,26 @@ pub fn notes(kind: ChartKind, dataset: &Dataset, locale: &Locale) -> Vec<String>
         notes.push(locale.word(Word::NoteMore).to_string());
     }
     notes
+}
+
+/// What the signs of missing figures mean. A reason has its word beside its
+/// sign, but where many periods stand side by side there may be no room for it.
+fn sign_notes(section: &Section, missing: &[Missing]) -> Vec<String> {
+    let has_room = match section.kind {
+        ChartKind::Poverty => section.periods.len() == 1,
+        _ => section.periods.len() < PERIODS_SIDE_BY_SIDE,
+    };
+    let signs: &[(&[Missing], Word)] = &[
+        (&[Missing::NoFigure], Word::NoteGaps),
+        (&[Missing::Suppressed], Word::NoteSuppressed),
+        (&[Missing::NotCollected], Word::NoteNotCollected),
+        (&[Missing::NotApplicable], Word::NoteNotApplicable),
+        (&[Missing::Up, Missing::Down], Word::NoteDirection),
+    ];
+    let signs = if has_room { &signs[..1] } else { signs };
+    let is_there = |reasons: &[Missing]| reasons.iter().any(|reason| missing.contains(reason));
+    let found = signs.iter().filter(|(reasons, _)| is_there(reasons));
+    found.map(|&(_, word)| section.locale.word(word).to_string()).collect()
 }
 
 /// The changes of standard, and that nothing is compared across them.
@@ -113,7 +133,8 @@ impl Named {
 /// What the rows of a section hold that a note must tell.
 #[derive(Default)]
 struct Found<'a> {
-    has_gap: bool,
+    /// The reasons whose signs are drawn.
+    missing: Vec<Missing>,
     share_differs: bool,
     derived: Named,
     /// Notes of the document, and what they belong to.
@@ -140,7 +161,11 @@ impl<'a> Found<'a> {
         part: Part,
         figure: &'a Figure,
     ) {
-        self.has_gap |= part == Part::Value && figure.missing() == Some(Missing::NoFigure);
+        // A count's share is drawn in its place.
+        let is_drawn =
+            part == Part::Value && row.progress(period).is_none_or(|p| p.share.is_none());
+        self.missing
+            .extend(figure.missing().filter(|reason| is_drawn && !self.missing.contains(reason)));
         let word = status(figure, section.locale);
         self.note(section, row, Some(period), &figure.annotation.note, word);
         // One with a note of its own is told there.
@@ -229,6 +254,31 @@ mod tests {
             "Hộ nghèo, 2022: Tính từ mức giảm.",
         ];
         assert_eq!(of(ChartKind::Poverty, &dataset), expected);
+    }
+
+    #[test]
+    fn signs_without_words_are_explained() {
+        let reasons = [Missing::Down, Missing::NotCollected, Missing::Suppressed];
+        let labels = ["2021", "2022", "2023"];
+        let dataset = poverty(&labels, vec![row("poor", reasons.map(gap).to_vec())]);
+        let expected = [
+            "Vòng gạch chéo: không công bố.",
+            "Vòng gạch ngang: không thu thập.",
+            "Mũi tên: tăng hoặc giảm, không nêu số.",
+        ];
+        assert_eq!(of(ChartKind::Poverty, &dataset), expected);
+        let dataset = growth(&labels, vec![sector("I", reasons.map(gap).to_vec())]);
+        assert!(of(ChartKind::Growth, &dataset).is_empty(), "their words stand beside them");
+    }
+
+    #[test]
+    fn a_share_in_place_of_a_count_is_no_gap() {
+        let mut dataset = ntm(&["2023"], vec![level("ntm", vec![progress(exact(2.0), 15.0)])]);
+        let progress = &mut dataset.ntm.as_mut().unwrap().levels[0].progress[0];
+        progress.count = gap(Missing::NoFigure);
+        assert_eq!(of(ChartKind::Ntm, &dataset), ["Dấu nét đứt: chưa có số liệu."]);
+        dataset.ntm.as_mut().unwrap().levels[0].progress[0].share = Some(exact(55.5));
+        assert!(of(ChartKind::Ntm, &dataset).is_empty());
     }
 
     #[test]
