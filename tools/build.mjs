@@ -5,12 +5,14 @@
 //   www/*.ts + target/pkg/*.js + words ──esbuild──▶ dist/district-charts.js, core.js, jsonstat.js
 //   www/*.ts ──tsc──▶ dist/*.d.ts
 //   www/embed/ ──esbuild──▶ dist/embed.html, embed.css, embed.js, embed-host.js
+//   tools/schema.mjs ──▶ dist/district-charts.schema.json
 //   www/*.html, demo.ts, try/main.ts, styles, data, fonts ──▶ dist/demo/
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { cargo, WASM_TARGET } from "./cargo.mjs";
 import { filesUnder, makeWhenChanged, readText, writeText } from "./files.mjs";
+import { schema } from "./schema.mjs";
 import { generatorPath, setUp } from "./setup.mjs";
 import { root, run, Stop, step, whenRun } from "./steps.mjs";
 
@@ -75,6 +77,7 @@ export async function build({ types = true } = {}) {
   await step("embed page", () =>
     makeWhenChanged("embed", [EMBED, "www/messages.ts", ...TOOLS], makeEmbed),
   );
+  await step("schema", writeSchema);
   await step("demo", () =>
     makeWhenChanged("demo", ["www", "tests/charts", "tsconfig.json", ...TOOLS], makeDemo),
   );
@@ -285,6 +288,10 @@ async function makeEmbed() {
   // A page on another site may fetch this one as an ordinary script alone.
   await bundle(`${EMBED}/embed-host.ts`, "dist/embed-host.js", { format: "iife" });
   return [...copied, "embed.js", "embed-host.js"].map((name) => `dist/${name}`);
+}
+
+function writeSchema() {
+  writeText("dist/district-charts.schema.json", `${JSON.stringify(schema, null, 2)}\n`);
 }
 
 /** The demo as static files: any server, any folder, all addresses relative. */

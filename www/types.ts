@@ -116,7 +116,7 @@ export interface Poverty extends Section {
   /** Built-in ids: `poor`, `nearPoor`. */
   series: Row[];
   /** Where another standard begins; no line crosses it. `before` names the second or a later period. */
-  breaks?: { before: string; note: Text }[];
+  breaks?: { before: string; note?: Text }[];
 }
 
 /** Households by standard of living: chart `living-standards`. */
