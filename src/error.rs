@@ -162,6 +162,11 @@ pub enum Problem {
         count: f64,
         of: f64,
     },
+    /// A qualifier that leads past what the number can be: “over” the whole.
+    QualifierBeyond {
+        word: &'static str,
+        limit: f64,
+    },
     /// As many figures as there are periods are needed.
     Length {
         found: usize,

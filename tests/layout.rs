@@ -18,6 +18,8 @@ fn figure(value: BoxedStrategy<f64>) -> BoxedStrategy<Value> {
     let statuses = ["provisional", "estimated", "revised", "derived"];
     let reasons = ["suppressed", "notCollected", "notApplicable"];
     let exact = value.clone().prop_map(|v| json!(v));
+    // Nothing is under 0 or over 100 per cent.
+    let value = value.prop_map(|v| if v == 0.0 || v == 100.0 { 1.0 } else { v });
     let qualified = (value.clone(), prop::sample::select(qualifiers.to_vec()))
         .prop_map(|(v, q)| json!({ "value": v, "qualifier": q }));
     let with_status = (value, prop::sample::select(statuses.to_vec()))
@@ -126,7 +128,10 @@ fn ntm() -> BoxedStrategy<Value> {
                 let count_of = |part: f64| {
                     let count = (part * f64::from(of + 1)).floor().min(f64::from(of));
                     match kind {
-                        0 => json!({ "value": count, "qualifier": "over" }),
+                        // Over the whole there is nothing.
+                        0 if part < 0.9 && of > 1 => {
+                            json!({ "value": count.min(f64::from(of - 1)), "qualifier": "over" })
+                        }
                         1 if part < 0.3 => Value::Null,
                         _ => json!(count),
                     }

@@ -118,6 +118,11 @@ impl Places<'_> {
                 self.number("of", *of);
                 Word::CountAboveOf
             }
+            Problem::QualifierBeyond { word, limit } => {
+                self.text("word", word);
+                self.number("limit", *limit);
+                Word::QualifierBeyond
+            }
             Problem::Length { found, periods } => {
                 self.whole("found", *found);
                 self.whole("periods", *periods);
@@ -298,6 +303,7 @@ mod tests {
             Problem::OutOfRange { min: 0.0, max: 100.5 },
             Problem::NotWhole,
             Problem::CountAboveOf { count: 16.0, of: 15.0 },
+            Problem::QualifierBeyond { word: "over", limit: 15.0 },
             Problem::Length { found: 3, periods: 2 },
             Problem::Duplicate { value: text() },
             Problem::Date { found: text() },

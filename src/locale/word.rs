@@ -215,6 +215,8 @@ pub enum Word {
     NotWhole,
     /// `{count}` `{of}`
     CountAboveOf,
+    /// `{word}` `{limit}`
+    QualifierBeyond,
     /// `{found}` `{periods}`
     Length,
     /// `{value}`

@@ -152,7 +152,24 @@ impl Reader {
             self.at("count", |reader| reader.error(problem));
         }
         let observation = self.observation(object, number);
+        if let Observation::Known { number, qualifier: Some(qualifier), .. } = observation {
+            self.check_qualifier(qualifier, number.value, range);
+        }
         Figure { observation, count, of, annotation: self.annotation(object) }
+    }
+
+    fn check_qualifier(&mut self, qualifier: Qualifier, value: f64, range: Range) {
+        match qualifier {
+            Qualifier::Over if range == Range::Percent && value == 100.0 => {
+                self.beyond("over", value);
+            }
+            Qualifier::Under if range != Range::Any && value == 0.0 => self.beyond("under", value),
+            _ => {}
+        }
+    }
+
+    pub(super) fn beyond(&mut self, word: &'static str, limit: f64) {
+        self.at("qualifier", |reader| reader.error(Problem::QualifierBeyond { word, limit }));
     }
 
     /// Number, qualifier, status and direction, as far as they go together.

@@ -3,7 +3,7 @@
 
 use super::figure::Range;
 use super::read::{Object, Reader, Unknown};
-use super::{Figure, Level, Ntm, Number, Periods, Progress};
+use super::{Figure, Level, Ntm, Number, Periods, Progress, Qualifier};
 use crate::error::{Counted, Problem};
 use crate::input::Tree;
 
@@ -121,8 +121,11 @@ impl Reader {
     }
 
     fn check_count(&mut self, count: &Figure, of: Number) {
-        if let Some(count) = count.value().filter(|&count| count > of.value) {
-            self.error(Problem::CountAboveOf { count, of: of.value });
+        let Some(value) = count.value() else { return };
+        if value > of.value {
+            self.error(Problem::CountAboveOf { count: value, of: of.value });
+        } else if value == of.value && count.qualifier() == Some(Qualifier::Over) {
+            self.beyond("over", value);
         }
     }
 }

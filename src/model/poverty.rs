@@ -74,5 +74,6 @@ impl Reader {
 
 /// A rate in per cent lies between 0 and 100; another unit is only not negative.
 fn rate_range(heading: &Heading) -> Range {
-    if heading.unit.is_none() { Range::Percent } else { Range::NotNegative }
+    let is_percent = heading.unit.as_ref().is_none_or(|unit| unit.get("vi").trim() == "%");
+    if is_percent { Range::Percent } else { Range::NotNegative }
 }
