@@ -102,12 +102,13 @@ enum Value<'a> {
     Number(Option<Number>),
 }
 
-/// A spreadsheet would run what begins like a formula: an apostrophe makes it
-/// text. Quotes, where there is something to quote, are doubled.
+/// A spreadsheet would run what begins like a formula, some also after spaces:
+/// an apostrophe makes it text. Quotes are doubled; and where a spreadsheet's
+/// own separator is a semicolon (in Vietnamese) or a tab, they keep a cell whole.
 fn push_text(out: &mut String, text: &str) {
-    let is_formula =
-        text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    let needs_quotes = text.contains(['"', ',', '\r', '\n']);
+    let is_formula = text.starts_with(['\t', '\r', '\n'])
+        || text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    let needs_quotes = text.contains(['"', ',', ';', '\t', '\r', '\n']);
     if needs_quotes {
         out.push('"');
     }
@@ -296,9 +297,17 @@ mod tests {
         for text in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "=HYPERLINK(\"x\",\"y\")"] {
             assert_eq!(escaped(text), ["'", text].concat());
         }
+        assert_eq!(escaped(" \u{A0}=1+1"), "' \u{A0}=1+1");
         for text in ["Xã A", "a=b", "a\nb", "\"", "“=”", ""] {
             assert_eq!(escaped(text), text);
         }
+    }
+
+    #[test]
+    fn another_separator_cuts_no_cell() {
+        let dataset = poverty(&["2023"], vec![named_row("x", "Xã A;=1+1", vec![exact(2.0)])]);
+        let text = csv(&dataset, ChartKind::Poverty, &Locale::VI);
+        assert!(text.contains(",\"Xã A;=1+1\","), "{text}");
     }
 
     #[test]
