@@ -16,6 +16,17 @@ export function create<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** Browsers would break a line after the dash of a range: “2021–2023”. */
+const RANGE = /(\p{Nd}+–\p{Nd}+)/u;
+
+/** A text, its ranges held together. */
+export function textNodes(text: string): (Node | string)[] {
+  const pieces = text.split(RANGE);
+  return pieces.map((piece, index) =>
+    index % 2 ? create("span", { class: "held" }, piece) : piece,
+  );
+}
+
 export function createParts() {
   const fallback = create("slot");
   const error = create("div", { part: "error", role: "alert", hidden: "" });

@@ -53,6 +53,7 @@ figcaption { margin-bottom: 20px; }
 .narrow .title { font-size: 1.2857em; }
 .subtitle { margin: 0; color: var(--muted); }
 .narrow .subtitle { font-size: .9286em; }
+.held { white-space: nowrap; }
 .narrow .place { display: block; }
 .narrow .stop { display: none; }
 

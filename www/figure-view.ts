@@ -1,5 +1,5 @@
 import type { Chart } from "./chart.js";
-import { create, type Parts } from "./element-parts.js";
+import { create, type Parts, textNodes } from "./element-parts.js";
 import type { MessageKey, Values } from "./messages.js";
 import { forPaper, isDark, readTheme } from "./page-theme.js";
 import type { Heading, Theme } from "./types.js";
@@ -48,9 +48,9 @@ export class FigureView {
   describe(chart: Chart, speak: Speak): string {
     const { title, place, stop, subtitle, plot, canvas, notes, summary } = this.#parts;
     const heading = chart.heading();
-    title.textContent = heading.title;
-    place.textContent = heading.place;
-    subtitle.textContent = heading.subtitle;
+    title.replaceChildren(...textNodes(heading.title));
+    place.replaceChildren(...textNodes(heading.place));
+    subtitle.replaceChildren(...textNodes(heading.subtitle));
     stop.hidden = !heading.subtitle;
     canvas.setAttribute("aria-label", heading.title);
     plot.setAttribute("aria-label", speak("explore", { title: heading.title }));
@@ -84,7 +84,7 @@ export class FigureView {
 }
 
 function footnotes({ notes, source }: Heading) {
-  return [...notes, source].filter(Boolean).map((note) => create("p", {}, note));
+  return [...notes, source].filter(Boolean).map((note) => create("p", {}, ...textNodes(note)));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { textNodes } from "./element-parts.js";
 import type { Table } from "./types.js";
 
 /** Of more cells than this, the rest follows while the page has nothing else to do. */
@@ -45,7 +46,7 @@ export class TableView {
 
 function caption(table: Table) {
   const element = document.createElement("caption");
-  element.textContent = table.caption;
+  element.append(...textNodes(table.caption));
   return element;
 }
 
@@ -70,6 +71,6 @@ function bodyRow({ header: name, cells }: Table["rows"][number]) {
 function header(text: string, scope: string) {
   const cell = document.createElement("th");
   cell.scope = scope;
-  cell.textContent = text;
+  cell.append(...textNodes(text));
   return cell;
 }

@@ -33,6 +33,33 @@ test("it follows its place, wider and narrower", () =>
     assert.deepEqual(problems, []);
   }));
 
+test("at no width does a line break part a range", () =>
+  open(pages(CHART.replace("growth", "poverty")), async (page) => {
+    await drawn(page);
+    const ranges = await page.evaluate(() => {
+      const chart = document.querySelector("district-chart");
+      const texts = document.createTreeWalker(chart.shadowRoot, NodeFilter.SHOW_TEXT);
+      const linesOf = (node, { index, 0: text }) => {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + text.length);
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+      };
+      const found = {};
+      for (let width = 100; width < 500; width += 9) {
+        chart.style.width = `${width}px`;
+        texts.currentNode = texts.root;
+        for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+          if (!node.parentElement.closest("figcaption, .notes")) continue;
+          const range = /\d+–\d+/.exec(node.data);
+          if (range) found[range[0]] = Math.max(found[range[0]] ?? 0, linesOf(node, range));
+        }
+      }
+      return found;
+    });
+    assert.deepEqual(ranges, { "2021–2023": 1, "2022–2025": 1 });
+  }));
+
 test("in a row of flexible boxes it shrinks too", () =>
   open(
     pages(`<div style="display:flex;width:900px">${CHART}<p style="flex:0 0 300px">Chữ</p></div>`),
