@@ -12,6 +12,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join, resolve } from "node:path";
 import { cargo, WASM_TARGET } from "./cargo.mjs";
 import { filesUnder, makeWhenChanged, readText, writeText } from "./files.mjs";
+import { writeFonts } from "./fonts.mjs";
 import { schema } from "./schema.mjs";
 import { generatorPath, setUp } from "./setup.mjs";
 import { root, run, Stop, step, whenRun } from "./steps.mjs";
@@ -22,6 +23,7 @@ const BOUND = `${PACKAGE}/district_charts_bg.wasm`;
 const GLUE = `${PACKAGE}/district_charts.js`;
 const SHORT_NAMES = "target/short-names.json";
 const EMBED = "www/embed";
+const FONTS = "target/fonts";
 const ALL_TYPES = "target/types";
 
 // As the module numbers them; the first stands in for the others.
@@ -41,15 +43,6 @@ const SCRIPTS = [
 // The oldest browsers that run the module itself: Rust's default for WebAssembly
 // uses reference types, which these versions brought.
 const BROWSERS = ["chrome96", "firefox90", "safari15"];
-
-const FONTS = [
-  {
-    name: "be-vietnam-pro",
-    scripts: ["latin", "latin-ext", "vietnamese"],
-    weights: [400, 500, 600],
-  },
-  { name: "noto-sans-khmer", scripts: ["khmer"], weights: [400, 600] },
-];
 
 // What a change of any step's output could come from beside its own inputs.
 const TOOLS = ["tools/build.mjs", "package-lock.json"];
@@ -78,8 +71,11 @@ export async function build({ types = true } = {}) {
     makeWhenChanged("embed", [EMBED, "www/messages.ts", ...TOOLS], makeEmbed),
   );
   await step("schema", writeSchema);
+  await step("fonts", () =>
+    makeWhenChanged("fonts", ["tools/fonts.mjs", ...TOOLS], () => writeFonts(FONTS)),
+  );
   await step("demo", () =>
-    makeWhenChanged("demo", ["www", "tests/charts", "tsconfig.json", ...TOOLS], makeDemo),
+    makeWhenChanged("demo", ["www", "tests/charts", FONTS, "tsconfig.json", ...TOOLS], makeDemo),
   );
 }
 
@@ -299,28 +295,20 @@ async function makeDemo() {
   rmSync(resolve(root, "dist/demo"), { recursive: true, force: true });
   const assets = filesUnder("www").filter(
     (path) =>
-      (/\.(html|css|svg)$/.test(path) && !path.startsWith(EMBED)) ||
+      (/\.(html|css|svg|png)$/.test(path) && !path.startsWith(EMBED)) ||
       /^www\/data\/.*\.json$/.test(path),
   );
   for (const path of assets) copy(path, path.replace("www", "dist/demo"));
   // The documents of the tests are those of the demo.
   const corpus = filesUnder("tests/charts").filter((path) => path.endsWith(".json"));
   for (const path of corpus) copy(path, path.replace("tests/charts", "dist/demo/data"));
-  for (const path of fontFiles()) copy(path, join("dist/demo/fonts", path.split("/").at(-1)));
+  for (const path of filesUnder(FONTS)) {
+    if (path.endsWith(".woff2")) copy(path, path.replace(FONTS, "dist/demo/fonts"));
+  }
+  writeText("dist/demo/demo.css", readText(`${FONTS}/fonts.css`) + readText("www/demo.css"));
   await bundle("www/demo.ts", "dist/demo/demo.js");
   await bundle("www/try/main.ts", "dist/demo/try.js");
   return filesUnder("dist/demo");
-}
-
-function fontFiles() {
-  return FONTS.flatMap(({ name, scripts, weights }) =>
-    scripts.flatMap((script) =>
-      weights.map((weight) => {
-        const file = `${name}-${script}-${weight}-normal.woff2`;
-        return `node_modules/@fontsource/${name}/files/${file}`;
-      }),
-    ),
-  );
 }
 
 function copy(from, to) {

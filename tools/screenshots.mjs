@@ -1,7 +1,8 @@
 // Pictures of the real page: `npm run screenshots`.
 //
 // Every chart of the demo, in every theme and language, at a phone's and at a
-// desk's width, into target/screenshots/; and the README's picture, docs/charts.png.
+// desk's width, into target/screenshots/; the README's picture, docs/charts.png; and
+// the one that is shown beside a link to the demo, www/share.png.
 import { mkdirSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { launch } from "./browser.mjs";
@@ -82,22 +83,15 @@ async function everyPicture(browser, url) {
   return `${count} in target/screenshots`;
 }
 
-/** The first chart at two widths, beside each other, as the README shows it. */
+/** Three charts of the district side by side, as the README shows them. */
 async function readmePicture(browser, url) {
-  const page = await browser.newPage();
-  await page.setViewport({ width: 1120, height: 900, deviceScaleFactor: 2 });
-  await page.goto(`${url}/demo/`, { waitUntil: "networkidle0" });
+  const page = await openSheet(browser, url, { width: 1120, height: 900, deviceScaleFactor: 2 });
   await page.evaluate(() => {
-    const [growth, poverty, ntm] = document.querySelectorAll("district-chart");
-    const sheet = document.createElement("div");
-    sheet.id = "sheet";
+    const sheet = document.querySelector("#sheet");
+    const [growth, poverty, ntm] = ["growth", "poverty", "ntm"].map((chart) => window.take(chart));
     sheet.append(growth, poverty, ntm);
-    document.body.replaceChildren(sheet);
-    for (const chart of sheet.children) chart.setAttribute("toolbar", "none");
     sheet.style.cssText = "display:grid;grid-template-columns:720px 360px;align-items:start";
-    growth.style.margin = "0";
     poverty.style.cssText = "margin:0;grid-row:1/3;grid-column:2";
-    ntm.style.margin = "0";
     document.body.style.cssText = "margin:0;padding:8px;max-width:none;width:1090px";
   });
   await settle(page);
@@ -105,6 +99,49 @@ async function readmePicture(browser, url) {
   await sheet.screenshot({ path: resolve(root, "docs/charts.png") });
   await page.close();
   return "docs/charts.png";
+}
+
+/** What the page is about, to be read at a third of its size. */
+async function sharePicture(browser, url) {
+  const page = await openSheet(browser, url, { width: 1200, height: 630, deviceScaleFactor: 1 });
+  await page.evaluate(() => {
+    const heading = document.createElement("h1");
+    heading.textContent = document.title.split(" · ")[0];
+    heading.style.cssText = "margin:0;padding:20px 44px 0;font-size:50px";
+    const growth = window.take("growth");
+    growth.style.cssText = "margin:0 20px;--dc-font-size:18px";
+    document.querySelector("#sheet").append(heading, growth);
+    document.body.style.cssText = "margin:0;padding:0;max-width:none";
+  });
+  await settle(page);
+  await page.screenshot({ path: resolve(root, "www/share.png") });
+  await page.close();
+  return "www/share.png";
+}
+
+/** The demo with an empty sheet in its place; `take` in it fetches a chart of the district. */
+async function openSheet(browser, url, viewport) {
+  const page = await browser.newPage();
+  await page.setViewport(viewport);
+  await page.goto(`${url}/demo/`, { waitUntil: "networkidle0" });
+  await page.evaluate(() => {
+    window.take = (chart) => {
+      const taken = document.createElement("district-chart");
+      for (const [name, value] of [
+        ["chart", chart],
+        ["src", "data/tra-cu-2023.json"],
+        ["toolbar", "none"],
+      ]) {
+        taken.setAttribute(name, value);
+      }
+      taken.style.margin = "0";
+      return taken;
+    };
+    const sheet = document.createElement("div");
+    sheet.id = "sheet";
+    document.body.replaceChildren(sheet);
+  });
+  return page;
 }
 
 await whenRun(import.meta.url, async () => {
@@ -117,6 +154,7 @@ await whenRun(import.meta.url, async () => {
   const browser = await launch();
   try {
     await step("README picture", () => readmePicture(browser, server.url));
+    await step("share picture", () => sharePicture(browser, server.url));
     await step("screenshots", () => everyPicture(browser, server.url));
   } finally {
     await browser.close();
