@@ -70,6 +70,8 @@ export class DistrictChartElement extends Base implements Follower {
   #isShown = false;
   #isNear = false;
   #lacksFonts = false;
+  /** The chart speaks Vietnamese for want of the words of its language. */
+  #lacksWords = false;
 
   #isAttached = false;
   #isScheduled = false;
@@ -225,6 +227,12 @@ export class DistrictChartElement extends Base implements Follower {
     this.looksChanged();
   }
 
+  wordsCame(language: string): void {
+    if (!this.#lacksWords || language !== baseLanguage(this.#language)) return;
+    this.#attempt(() => this.#living()?.setLang(this.#language));
+    this.#changed();
+  }
+
   /** Nothing that waits is done before the page is on paper. */
   beforePrint(): void {
     if (this.#isShown) this.#redraw("on paper");
@@ -310,8 +318,12 @@ export class DistrictChartElement extends Base implements Follower {
       this.#widths.measure();
       const opened = this.#source.open();
       if (!opened) return this.#empty();
-      const [document] = await Promise.all([opened, startIn(baseLanguage(this.#language))]);
+      const [document, hasWords] = await Promise.all([
+        opened,
+        startIn(baseLanguage(this.#language)),
+      ]);
       if (turn !== this.#turn) return;
+      this.#lacksWords = !hasWords;
       this.#arrived = { document };
       if (this.#waitsForView()) return;
       const chart = this.#accept(document);

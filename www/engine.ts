@@ -30,6 +30,7 @@ let currentRun = 0;
 
 const words = new Map(Object.entries(__WORDS__));
 const fetchingWords = new Map<string, Promise<void>>();
+const wordsListeners = new Set<(language: string) => void>();
 
 /** Starts the module once; later calls share it, and one that failed may be tried again. */
 export function start(source?: WasmSource): Promise<void> {
@@ -40,9 +41,16 @@ export function start(source?: WasmSource): Promise<void> {
   return starting;
 }
 
-/** The module with the words of a language; where they cannot be had, Vietnamese stands in. */
-export async function startIn(language: Language): Promise<void> {
+/** Whether the module has the words of the language; without them Vietnamese stands in. */
+export async function startIn(language: Language): Promise<boolean> {
   await Promise.all([start(), wordsOf(language)]);
+  return words.has(language);
+}
+
+/** Tells of words that come, until the signal ends it. */
+export function onWords(listener: (language: string) => void, signal: AbortSignal): void {
+  wordsListeners.add(listener);
+  signal.addEventListener("abort", () => wordsListeners.delete(listener));
 }
 
 /** Never rejects: a chart in other words is better than none. */
@@ -64,6 +72,7 @@ async function fetchWords(language: Language) {
   const lines = await response.text();
   words.set(language, lines);
   if (ready) setWords(language, lines);
+  for (const listener of wordsListeners) listener(language);
 }
 
 async function instantiate(source: WasmSource = new URL(__WASM_FILE__, import.meta.url)) {

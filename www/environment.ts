@@ -1,6 +1,6 @@
 // The page around the elements: what can change there without anybody telling
 // them. One set of listeners for all, none while there is no element.
-import { forgetWidths } from "./engine.js";
+import { forgetWidths, onWords } from "./engine.js";
 
 export interface Follower extends Element {
   /** Colours, contrast, fonts or the size of a pixel are different now. */
@@ -8,6 +8,8 @@ export interface Follower extends Element {
   /** A `lang` attribute somewhere on the page is different now. */
   languageChanged(): void;
   fontsLoaded(faces: readonly FontFace[]): void;
+  /** The module has the words of another language now. */
+  wordsCame(language: string): void;
   beforePrint(): void;
   afterPrint(): void;
 }
@@ -51,6 +53,7 @@ function listen() {
     forgetWidths();
     tell((follower) => follower.fontsLoaded(fontfaces));
   };
+  onWords((language) => tell((follower) => follower.wordsCame(language)), signal);
   document.fonts.addEventListener("loadingdone", fontsLoaded, { signal });
   addEventListener("beforeprint", () => tell((follower) => follower.beforePrint()), { signal });
   addEventListener("afterprint", () => tell((follower) => follower.afterPrint()), { signal });

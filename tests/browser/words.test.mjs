@@ -51,3 +51,22 @@ test("words that cannot be had leave Vietnamese ones, and are asked for again", 
     assert.match(await part(page, "title"), /Poor/);
   });
 });
+
+test("words that come late are shown by the charts that did without", () => {
+  const answers = { ...pages, [file]: { status: 404, body: "" } };
+  return open(answers, async (page) => {
+    assert.equal(await drawn(page), true);
+    assert.equal(await drawn(page, "#other"), true);
+    delete answers[file];
+    await page.evaluate(() => {
+      window.events.length = 0;
+      document.querySelector("#other").src = "data.json";
+    });
+    assert.equal(await drawn(page, "#other"), true);
+    assert.equal(await drawn(page), true);
+    assert.match(await part(page, "title"), /Poor/);
+    assert.match(await part(page, "summary"), /In 2023/);
+    const events = await page.evaluate(() => window.events.map(([type]) => type));
+    assert.deepEqual(events, ["dc-ready"], "of the one that has a new document");
+  });
+});
