@@ -168,11 +168,11 @@ impl Scene {
         if !(point.x.is_finite() && point.y.is_finite()) {
             return None;
         }
-        let distance = |target: &Target| target.bounds.distance(point);
-        let from_center = |target: &Target| {
-            let center = target.bounds.center();
-            center.distance(point)
-        };
+        // A label that had to move is not round its mark; both are hit.
+        let from_anchor = |target: &Target| target.anchor.distance(point);
+        let distance = |target: &Target| target.bounds.distance(point).min(from_anchor(target));
+        let from_center =
+            |target: &Target| target.bounds.center().distance(point).min(from_anchor(target));
         self.targets.iter().filter(|target| distance(target) <= REACH).min_by(|a, b| {
             let nearer = distance(a).total_cmp(&distance(b));
             nearer.then_with(|| from_center(a).total_cmp(&from_center(b)))

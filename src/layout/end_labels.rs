@@ -97,7 +97,8 @@ impl EndLabels {
         for ((block, point), top) in order.into_iter().zip(tops) {
             let label = block.draw(sheet, (x, top));
             let height = top + block.anchor;
-            if (height - point.y).abs() > LEADER_FROM && self.blocks.len() <= MOST_NAMED {
+            let is_moved = (height - point.y).abs() > LEADER_FROM;
+            if is_moved && self.blocks.len() <= MOST_NAMED {
                 let from = Point::new(point.x + marker::SIZE / 2.0 + 3.0, point.y);
                 sheet.line(from, Point::new(x - 2.0, height), Stroke::solid(Ink::Muted, 1.0));
             }
@@ -107,7 +108,9 @@ impl EndLabels {
                 .iter_mut()
                 .find(|target| Some(target.key.row) == row && target.key.period == last);
             if let Some(target) = target {
-                target.bounds = target.bounds.union(&label.grow(2.0));
+                let label = label.grow(2.0);
+                // A box round a label and its distant point would hold other labels too.
+                target.bounds = if is_moved { label } else { target.bounds.union(&label) };
             }
             boxes.push(label);
         }

@@ -1,15 +1,19 @@
 use super::{Frame, Options, lay_out};
 use crate::locale::Locale;
 use crate::model::{ChartKind, Dataset, Missing, Status};
-use crate::scene::Mark;
+use crate::scene::{Mark, Scene, Target};
 use crate::text::metrics::WidthTable;
 use crate::words::sample::*;
 
-/// What is written, in painting order.
-fn texts(dataset: &Dataset, chart: ChartKind, width: f64) -> Vec<String> {
+fn scene(dataset: &Dataset, chart: ChartKind, width: f64) -> Scene {
     let options =
         Options { width, height: None, font_size: 14.0, frame: Frame::Plot, highlight: None };
-    let scene = lay_out(dataset, chart, &options, &WidthTable, &Locale::VI);
+    lay_out(dataset, chart, &options, &WidthTable, &Locale::VI)
+}
+
+/// What is written, in painting order.
+fn texts(dataset: &Dataset, chart: ChartKind, width: f64) -> Vec<String> {
+    let scene = scene(dataset, chart, width);
     let text = |mark: &Mark| match mark {
         Mark::Label(label) => Some(label.text.replace('\u{A0}', " ")),
         _ => None,
@@ -59,5 +63,21 @@ fn periods_that_begin_alike_are_written_whole() {
     let texts = texts(&dataset, ChartKind::Growth, 320.0).join(" ");
     for label in labels {
         assert!(texts.contains(label), "{texts}");
+    }
+}
+
+#[test]
+fn labels_of_points_that_meet_are_pointed_at_one_by_one() {
+    let rows = [("poor", 2.33), ("nearPoor", 2.3), ("x", 2.31)];
+    let rows = rows.map(|(id, last)| named_row(id, id, vec![exact(4.0 + last), exact(last)]));
+    let dataset = poverty(&["2022", "2023"], rows.to_vec());
+    let scene = scene(&dataset, ChartKind::Poverty, 320.0);
+    let last: Vec<&Target> = scene.targets.iter().filter(|one| one.key.period == 1).collect();
+    for (index, target) in last.iter().enumerate() {
+        assert_eq!(scene.hit(target.bounds.center()), Some(*target));
+        let others = last.iter().skip(index + 1);
+        assert!(others.clone().all(|other| !other.bounds.overlaps(&target.bounds)));
+        let beside = scene.hit(target.anchor).map(|hit| hit.key.period);
+        assert_eq!(beside, Some(1), "its point is hit too");
     }
 }
