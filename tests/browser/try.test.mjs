@@ -127,7 +127,7 @@ test("a cell that cannot be read: named, reached by a click, mended in the table
 test("14.120: both readings are asked, and the answer is kept", () =>
   openPage(async (page) => {
     await pasteText(page, "\t2022\t2023\nSố hộ nghèo\t2.310\t14.120\n");
-    await says(page, /^Chưa vẽ: còn một câu hỏi/);
+    await says(page, /^Chưa vẽ: hãy trả lời câu hỏi về cách viết số/);
     assert.equal(await madeJson(page), null);
     const question = await textOf(page, "#question");
     assert.match(question, /Ô B2 ghi 2\.310/);
@@ -139,6 +139,20 @@ test("14.120: both readings are asked, and the answer is kept", () =>
     assert.equal(await page.$eval("#question", (question) => question.hidden), true);
     await page.select("#format", "en");
     await page.waitForFunction(() => document.querySelector("#json").textContent.includes("14.12"));
+  }));
+
+test("a whole table takes the place of another, rows without heads are added", () =>
+  openPage(async (page) => {
+    await pasteText(page, "\t2020\nHộ nghèo\t9,5\n");
+    await says(page, /^Đã vẽ/);
+    await pasteText(page, POVERTY);
+    await page.waitForFunction(() => !document.querySelector("#json").textContent.includes("2020"));
+    await page.keyboard.down("Control");
+    await page.keyboard.press("End");
+    await page.keyboard.up("Control");
+    await pasteText(page, "Hộ nghèo Khmer\t…\t2,78");
+    await page.waitForFunction(() => document.querySelector("#json").textContent.includes("2.78"));
+    assert.equal((await madeJson(page)).poverty.series.length, 3);
   }));
 
 test("a reload finds the work again; forgetting leaves nothing", () =>
@@ -305,7 +319,7 @@ test(
         ),
       );
       await paste(page, { "text/plain": tsv });
-      await says(page, /^Chưa vẽ: còn một câu hỏi/);
+      await says(page, /^Chưa vẽ: hãy trả lời câu hỏi về cách viết số/);
       await page.click("#forget");
       await says(page, /^Đã quên/);
       await paste(page, { "text/html": html, "text/plain": tsv });

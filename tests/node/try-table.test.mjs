@@ -13,7 +13,7 @@ const { makeDocument, guessSection } = await source("try/section");
 function make(text, given = {}) {
   const table = tableOf(readRows(text));
   const finding = findFormat(table);
-  const section = given.section ?? guessSection(table);
+  const section = given.section ?? guessSection(table) ?? "poverty";
   const format = finding.format ?? "vi";
   const particulars = { section, format, place: "Nơi", source: "", period: "", ...given };
   return { table, finding, section, ...makeDocument(table, particulars) };
@@ -372,6 +372,25 @@ test("what is left out is said", () => {
   assert.deepEqual(early.dataset.livingStandards.period, "2023");
   const sign = make("\t2023\nHộ nghèo\t2,33*");
   assert.deepEqual(keysOf(sign.problems), ["footnoteMissing"]);
+});
+
+test("notes in a column of their own stand with the rows", () => {
+  const text = "\t2023\tGhi chú\nHộ nghèo\t2,33\tCuối năm\nHộ cận nghèo\t2,8\t";
+  assert.deepEqual(sectionOf(text).series, [
+    { id: "poor", note: "Cuối năm", values: [2.33] },
+    { id: "nearPoor", values: [2.8] },
+  ]);
+});
+
+test("results of an earlier period beside targets are left out and said", () => {
+  const text = "Chỉ tiêu\tThực hiện 2022\tKế hoạch 2023\tThực hiện 2023\nThu nhập\t58,5\t60\t62";
+  const { dataset, problems } = make(text);
+  assert.deepEqual(keysOf(problems), ["columnNotDrawn"]);
+  assert.deepEqual(problems[0].place, { row: 0, column: 1 });
+  assert.deepEqual(dataset.targets, {
+    period: "2023",
+    items: [{ name: "Thu nhập", plan: 60, actual: 62 }],
+  });
 });
 
 test("names that tell nothing guess nothing", () => {

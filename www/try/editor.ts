@@ -4,7 +4,7 @@ import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { json } from "@codemirror/lang-json";
 import { bracketMatching, HighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import { type Diagnostic, setDiagnostics } from "@codemirror/lint";
-import { Compartment, EditorState, type Extension } from "@codemirror/state";
+import { Annotation, Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers, placeholder } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import type { Range } from "./json-place.js";
@@ -12,24 +12,27 @@ import type { Range } from "./json-place.js";
 export interface EditorListener {
   /** The text was changed by a person. */
   changed(): void;
-  /** Whether HTML that is pasted over the whole text was taken. */
-  pastedHtml(html: string): boolean;
+  /** Something is pasted over nothing or over the whole text, or into it; whether it was taken. */
+  pasted(clipboard: DataTransfer, into: "whole" | "part"): boolean;
 }
 
 export class TextEditor {
   readonly #view: EditorView;
   readonly #language = new Compartment();
   readonly #words = new Compartment();
-  #isSetting = false;
 
   constructor(host: HTMLElement, listener: EditorListener) {
     const root = host.attachShadow({ mode: "open", delegatesFocus: true });
-    const changes = EditorView.updateListener.of(({ docChanged }) => {
-      if (docChanged && !this.#isSetting) listener.changed();
+    const changes = EditorView.updateListener.of(({ transactions }) => {
+      const isByPerson = transactions.some(
+        (transaction) => transaction.docChanged && !transaction.annotation(BY_PAGE.type),
+      );
+      if (isByPerson) listener.changed();
     });
     const paste = EditorView.domEventHandlers({
       paste: ({ clipboardData }) =>
-        this.#isWhollySelected() && listener.pastedHtml(clipboardData?.getData("text/html") ?? ""),
+        clipboardData !== null &&
+        listener.pasted(clipboardData, this.#isWhollySelected() ? "whole" : "part"),
     });
     this.#view = new EditorView({
       root,
@@ -54,12 +57,10 @@ export class TextEditor {
   }
 
   /** Replaces all; can be undone. */
-  set text(text: string) {
-    if (text === this.text) return;
-    this.#isSetting = true;
+  set text(insert: string) {
+    if (insert === this.text) return;
     const { length } = this.#view.state.doc;
-    this.#view.dispatch({ changes: { from: 0, to: length, insert: text } });
-    this.#isSetting = false;
+    this.#view.dispatch({ changes: { from: 0, to: length, insert }, annotations: BY_PAGE });
   }
 
   set isJson(isJson: boolean) {
@@ -111,6 +112,9 @@ export class TextEditor {
     this.#view.dispatch({ effects: compartment.reconfigure(extension) });
   }
 }
+
+/** Marks what the page itself wrote. */
+const BY_PAGE = Annotation.define<true>().of(true);
 
 const NONE: Extension = [];
 const JSON_LANGUAGE: Extension = json();

@@ -39,6 +39,7 @@ export class GridView {
       this.#build(rows.length, width);
     }
     const readings = readingsOf(content);
+    const wrong = wrongCells(content.problems);
     for (const [row, inputs] of this.#inputs.entries()) {
       for (const [column, input] of inputs.entries()) {
         const text = rows[row]?.[column] ?? "";
@@ -46,10 +47,7 @@ export class GridView {
         const place = { row, column };
         const values = { row: row + 1, column: columnName(column) };
         input.ariaLabel = phrase("cellLabel", content.language, values);
-        const isWrong = content.problems.some(
-          (problem) => problem.severity === "error" && isAt(problem, place),
-        );
-        input.ariaInvalid = `${isWrong}`;
+        input.ariaInvalid = `${wrong.has(cellName(place))}`;
         const reading = this.#readings[row]?.[column];
         if (reading) reading.textContent = readings.get(cellName(place)) ?? "";
       }
@@ -108,8 +106,10 @@ export class GridView {
 
 const columnName = (column: number) => cellName({ row: 0, column }).slice(0, -1);
 
-const isAt = ({ place }: Problem, { row, column }: Place) =>
-  place?.row === row && place.column === column;
+function wrongCells(problems: readonly Problem[]): Set<string> {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  return new Set(errors.flatMap(({ place }) => (place ? [cellName(place)] : [])));
+}
 
 /** By the name of the cell. */
 function readingsOf({ table, format, language }: GridContent): Map<string, string> {

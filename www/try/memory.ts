@@ -1,4 +1,4 @@
-// The work is kept in this browser alone, until it is forgotten.
+// The work is kept in this browser alone, as long as there is a text.
 import type { SectionKey } from "./names.js";
 import type { NumberFormat } from "./number.js";
 import type { Witness } from "./rows.js";
@@ -37,20 +37,13 @@ export function recall(): Work {
   }
 }
 
-/** Whether the browser kept it: it may have no storage to give, or too little. */
+/** Whether the browser keeps it: it may have no storage to give, or too little. */
 export function keep(work: Work): boolean {
   try {
-    localStorage.setItem(KEY, JSON.stringify(work));
+    if (work.text === "") localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, JSON.stringify(work));
     return true;
   } catch {
-    return false;
-  }
-}
-
-export function forget(): void {
-  try {
-    localStorage.removeItem(KEY);
-  } catch {
-    // Where there is no storage nothing was kept.
+    return work.text === "";
   }
 }

@@ -40,6 +40,13 @@ export function looksLikeJson(text: string): boolean {
   return /^\s*[{[]/.test(text);
 }
 
+/** Whether a text stands for itself: JSON, or a table with heads of its own. */
+export function isWhole(text: string): boolean {
+  if (looksLikeJson(text)) return jsonOutcome(text).kind === "json";
+  const { columns, rows } = tableOf(readRows(text).slice(0, MOST_ROWS));
+  return rows.length > 0 && columns.some(({ period, role }) => period ?? role);
+}
+
 function jsonOutcome(text: string): Outcome {
   try {
     return { kind: "json", document: JSON.parse(text) };
@@ -48,9 +55,16 @@ function jsonOutcome(text: string): Outcome {
   }
 }
 
+/** More would make each key press slow. */
+const MOST_ROWS = 5000;
+
 function tableOutcome(text: string, work: Work): TableOutcome {
-  const rows = readRows(text);
+  const all = readRows(text);
+  const rows = all.slice(0, MOST_ROWS);
   const table = tableOf(rows);
+  if (rows.length < all.length) {
+    table.problems.push(error("tableLong", undefined, { count: all.length, limit: MOST_ROWS }));
+  }
   const finding = findFormat(table);
   const format = formatOf(finding, work);
   const section = work.section === "auto" ? guessSection(table) : work.section;

@@ -22,10 +22,9 @@ const SENTENCES = {
     "Chưa vẽ được: có {count} vấn đề. Bấm vào từng câu để đến chỗ đó.",
     "Not drawn. Problems: {count}. Choose a sentence to go to its place.",
   ],
-  stateAsks: ["Chưa vẽ: còn một câu hỏi ở dưới.", "Not drawn: one question is open below."],
-  stateNoStorage: [
-    "Trình duyệt không cho giữ lại bài làm; khi đóng trang sẽ mất.",
-    "The browser does not let the work be kept; it is lost when the page closes.",
+  stateAsks: [
+    "Chưa vẽ: hãy trả lời câu hỏi về cách viết số, bên cạnh bảng.",
+    "Not drawn: answer the question about the number format, beside the table.",
   ],
   forgotten: ["Đã quên: trình duyệt không còn giữ gì.", "Forgotten: the browser keeps nothing."],
   copied: ["Đã chép.", "Copied."],
@@ -87,6 +86,11 @@ const SENTENCES = {
   "ntm-criteria": ["Nông thôn mới: tiêu chí", "New Rural: criteria"],
   targets: ["Chỉ tiêu và kết quả", "Targets and results"],
 
+  moreProblems: ["Và {count} vấn đề khác.", "And {count} more."],
+  tableLong: [
+    "Bảng có {count} hàng, nhiều nhất chỉ được {limit}. Hãy chép riêng phần cần vẽ.",
+    "The table has {count} rows, at most {limit} are read. Copy the part to be drawn.",
+  ],
   cellUnreadable: [
     "Không đọc được “{text}” như một con số. Hãy viết một số (36%, trên 36%, 1.011 hộ (2,33%)), hoặc để trống.",
     "“{text}” cannot be read as a figure. Write a number (36%, over 36%), or leave it empty.",
@@ -159,6 +163,10 @@ const SENTENCES = {
     "Biểu đồ này chỉ có một kỳ: vẽ {period}, không vẽ các kỳ trước.",
     "This chart has one period: {period} is drawn, earlier ones are not.",
   ],
+  columnNotDrawn: [
+    "Cột “{text}” không vẽ: biểu đồ chỉ có một kỳ, lấy cột sau cùng.",
+    "The column “{text}” is not drawn: the chart has one period, that of the last column.",
+  ],
   outcomeUnknown: [
     "Không hiểu đánh giá “{text}”. Hãy viết: đạt, chưa đạt hoặc vượt.",
     "The verdict “{text}” is not understood. Write: met, not met or exceeded.",
@@ -222,6 +230,11 @@ export function isSentence(key: string): key is SentenceKey {
 export function phrase(key: SentenceKey, language: Language, values: Values = {}): string {
   const sentence = SENTENCES[key][language === "vi" ? 0 : 1];
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => `${values[name] ?? ""}`);
+}
+
+/** In the language of the page. */
+export function speak(key: SentenceKey, values?: Values): string {
+  return phrase(key, languageOfPage(), values);
 }
 
 /** A number without groups, so that it has one reading only. */
