@@ -2,6 +2,7 @@
 // keep them from it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { load, validate } from "../../dist/core.js";
 import { source } from "./common.mjs";
 
 const { readRows, writeRows, readHtmlTable } = await source("try/rows");
@@ -9,9 +10,13 @@ const { tableOf } = await source("try/table");
 const { findFormat } = await source("try/format");
 const { makeDocument, guessSection } = await source("try/section");
 
+await load();
+
 /** The document of a text, in the format its cells settle, or else Vietnamese. */
-function make(text, given = {}) {
-  const table = tableOf(readRows(text));
+const make = (text, given) => makeOf(readRows(text), given);
+
+function makeOf(rows, given = {}) {
+  const table = tableOf(rows);
   const finding = findFormat(table);
   const section = given.section ?? guessSection(table) ?? "poverty";
   const format = finding.format ?? "vi";
@@ -19,14 +24,12 @@ function make(text, given = {}) {
   return { table, finding, section, ...makeDocument(table, particulars) };
 }
 
+const isError = ({ severity }) => severity === "error";
 const keysOf = (problems) => problems.map(({ key }) => key);
 
 function sectionOf(text, given) {
   const { dataset, section, problems } = make(text, given);
-  assert.deepEqual(
-    problems.filter(({ severity }) => severity === "error"),
-    [],
-  );
+  assert.deepEqual([...problems, ...validate(dataset)].filter(isError), []);
   return dataset[section];
 }
 
@@ -291,6 +294,17 @@ test("periods that are parts of a year have their place in time", () => {
   ]);
 });
 
+test("a table that begins with the latest period is put in order of time", () => {
+  const { places, dataset } = make("\t2023\t6 tháng 2023\t2022\nHộ nghèo\t2,33\t3\t4,47");
+  assert.deepEqual(dataset.poverty.periods, [
+    "2022",
+    { label: "6 tháng 2023", at: "2023-01/2023-06" },
+    "2023",
+  ]);
+  assert.deepEqual(dataset.poverty.series[0].values, [4.47, 3, 2.33]);
+  assert.deepEqual(places.get("/poverty/periods/0"), { row: 0, column: 3 });
+});
+
 test("the format is settled by a cell that has just one reading", () => {
   const { finding } = make("\t2022\t2023\nGiá trị\t12.110\t14.120\nHộ nghèo\t4,47\t2,33");
   assert.equal(finding.kind, "settled");
@@ -346,6 +360,7 @@ const refusals = [
   ],
   ["no head over figures", "\t2023\t\nHộ nghèo\t2,33\t4", "headMissing", 0, 2],
   ["no name beside figures", "\t2023\nHộ nghèo\t2,33\n\t2,8", "rowUnnamed", 2, 0],
+  ["a number for a name", "\t2023\nHộ nghèo\t2,33\n36\t2,8", "rowNumber", 2, 0],
   ["one figure twice", "\t2023\nHộ nghèo\t2,33\nHộ nghèo\t2,8", "figureTwice", 2, 1],
   ["a level without its whole", "\t2023\nXã đạt chuẩn NTM\t15", "levelWithoutWhole", 1, 0],
   ["no period", "Nhóm\tTỷ lệ\nHộ nghèo\t2,33", "periodMissing"],
@@ -362,6 +377,81 @@ for (const [what, text, key, row, column] of refusals) {
     assert.equal(found.severity, "error");
   });
 }
+
+const PIECES = {
+  heads: [
+    "2022",
+    "Năm 2023",
+    "Sơ bộ 2024",
+    "Tỷ lệ (%)",
+    "Số hộ",
+    "ĐVT",
+    "Ghi chú",
+    "Kế hoạch 2023",
+  ],
+  names: ["Hộ nghèo", "Hộ cận nghèo", "Khu vực I", "Tổng số", "Xã đạt chuẩn NTM", "1. Hộ khá", ""],
+  cells: [
+    "36%",
+    "trên 36%",
+    "14.120",
+    "2,33",
+    "15/15",
+    "…",
+    "tăng",
+    "1.011 hộ (2,33%)",
+    "7,50*",
+    "",
+  ],
+  others: [
+    "STT",
+    "2.33",
+    "(2)",
+    "abc",
+    "Nguồn: A",
+    "Ghi chú: B.",
+    "####",
+    "05/01/2024",
+    "I",
+    "vượt",
+  ],
+};
+
+test("whatever the cells hold, nothing breaks; a document is accepted or its fault has a place", () => {
+  let seed = 7;
+  const next = (below) => {
+    seed = (seed * 48271) % 2147483647;
+    return seed % below;
+  };
+  const pick = (kind) => {
+    const list = PIECES[next(12) === 0 ? "others" : kind];
+    return list[next(list.length)];
+  };
+  const sections = ["growth", "structure", "poverty", "livingStandards", "ntm", "targets"];
+  let accepted = 0;
+  for (let round = 0; round < 1500; round++) {
+    const rows = Array.from({ length: 1 + next(5) }, (_, row) =>
+      Array.from({ length: 1 + next(4) }, (_, column) =>
+        pick(row === 0 ? "heads" : column === 0 ? "names" : "cells"),
+      ),
+    );
+    if (next(8) > 0) rows[0][0] = "";
+    const section = sections[next(sections.length)];
+    const { dataset, problems, places } = makeOf(rows, { section });
+    for (const { place } of problems) assert.ok(!place || place.row < rows.length);
+    assert.equal(dataset === undefined, problems.some(isError), JSON.stringify(rows));
+    if (!dataset) continue;
+    accepted++;
+    for (const { path, code } of validate(dataset).filter(isError)) {
+      const told = `${code} at ${path}: ${JSON.stringify(dataset)}`;
+      assert.ok(code !== "type" && code !== "unknown", told);
+      assert.ok(
+        [...places.keys()].some((key) => path.startsWith(key)) || /^(\/\w+){1,2}$/.test(path),
+        told,
+      );
+    }
+  }
+  assert.ok(accepted > 100, `${accepted}`);
+});
 
 test("what is left out is said", () => {
   const heading = make("\t2023\nTrong đó:\t\nHộ nghèo\t2,33");

@@ -5,6 +5,8 @@ import { clean, fold } from "./text.js";
 export interface ReadPeriod {
   period: string | { label: string; at: string };
   label: string;
+  /** Its middle in years, by which periods are put in order. */
+  middle: number;
   /** “Sơ bộ 2023” says so of every figure below. */
   status?: Status;
 }
@@ -75,9 +77,17 @@ export function readPeriod(text: string): ReadPeriod | null {
     if (at === undefined) return null;
     const label = at === null ? (groups[0] ?? "") : rest;
     const period = at === null ? label : { label, at };
-    return { period, label, ...(status ? { status } : {}) };
+    return { period, label, middle: middleOf(at ?? label), ...(status ? { status } : {}) };
   }
   return null;
+}
+
+/** Of a year, a month, or an interval of either. */
+function middleOf(at: string): number {
+  const ends = at.split("/").map((end) => end.split("-").map(Number));
+  const [[startYear = 0, startMonth = 1] = []] = ends;
+  const [endYear = 0, endMonth = 12] = ends.at(-1) ?? [];
+  return (startYear + (startMonth - 1) / 12 + endYear + endMonth / 12) / 2;
 }
 
 /** A year that stands somewhere in a sentence, where there is just one. */

@@ -185,7 +185,11 @@ function targets(reader: SeriesReader): Fields {
 
 /** Results of earlier periods may stand beside those of the last. */
 function lastOfRole(columns: Column[], { role }: Column): Column | undefined {
-  return columns.filter((column) => column.role === role).at(-1);
+  const time = ({ period }: Column) => period?.middle ?? 0;
+  return columns
+    .filter((column) => column.role === role)
+    .sort((one, other) => time(one) - time(other))
+    .at(-1);
 }
 
 function itemOf(reader: SeriesReader, row: TableRow, drawn: Column[], path: string): Fields {

@@ -143,6 +143,10 @@ const SENTENCES = {
     "Hàng này có số mà không có tên. Nếu tên ở ô gộp phía trên, hãy ghi lại tên.",
     "This row has figures and no name. If the name is in a merged cell above, write it again.",
   ],
+  rowNumber: [
+    "“{text}” đứng ở cột đầu, chỗ của tên. Hãy ghi tên của hàng này.",
+    "“{text}” stands in the first column, where names are. Write the name of this row.",
+  ],
   rowHeading: [
     "“{text}” không có số nào: xem như tiêu đề, không vẽ.",
     "“{text}” has no figures: taken as a heading, not drawn.",

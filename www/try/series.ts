@@ -50,7 +50,12 @@ export class SeriesReader {
     this.problems = [...table.problems];
     const labels = new Map<string, ReadPeriod>();
     for (const { period } of table.columns) if (period) labels.set(period.label, period);
-    this.#periods = [...labels.values()];
+    // Some tables begin with the latest.
+    this.#periods = [...labels.values()].sort((one, other) => one.middle - other.middle);
+    for (const [i, { label }] of this.#periods.entries()) {
+      const column = table.columns.find(({ period }) => period?.label === label);
+      if (column) this.put(`periods/${i}`, column.head.place);
+    }
   }
 
   /** The rows as series: rows of one name but different kinds are one. */

@@ -270,6 +270,7 @@ function isNumbering(line: Line): boolean {
 function nameColumn(heads: Line[], body: Line[]): number {
   const first = body.map((line) => line[0]?.text ?? "");
   const second = body.map((line) => line[1]?.text ?? "");
+  if (second.every((text) => text === "")) return 0;
   const isIndex = heads.some((line) => line[0] && headOf(line[0]).role === "index");
   const counts = first
     .filter(Boolean)
@@ -281,6 +282,9 @@ function nameColumn(heads: Line[], body: Line[]): number {
 /** Rows with a name; numbers without one are a problem of that row. */
 function named(rows: TableRow[], problems: Problem[]): TableRow[] {
   return rows.filter(({ name, cells }) => {
+    if (/^[\d.,\s%+−-]+$/.test(name.text)) {
+      problems.push(error("rowNumber", name.place, { text: name.text }));
+    }
     if (name.text !== "") return true;
     const written = cells.find(({ text }) => text !== "");
     if (written) problems.push(error("rowUnnamed", name.place));
