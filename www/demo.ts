@@ -1,13 +1,13 @@
 /** The switches of the demo's pages. The charts follow the page by themselves. */
 
 const root = document.documentElement;
-const address = new URL(location.href);
+const asked = new URLSearchParams(location.search);
 
 function onChoice(name: string, apply: (value: string) => void): void {
-  const asked = address.searchParams.get(name);
+  const wanted = asked.get(name);
   for (const input of document.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)) {
     input.addEventListener("change", () => apply(input.value));
-    if (asked !== null) input.checked = input.value === asked;
+    if (wanted !== null) input.checked = input.value === wanted;
     // A browser that goes back keeps the choice; the page must follow it.
     if (input.checked) apply(input.value);
   }
@@ -26,10 +26,15 @@ onChoice("theme", (value) => {
 
 /** In the address, which may be sent to others, and in the links to the demo's other page. */
 function keepLanguage(language: string) {
-  const isOwn = ({ origin, pathname }: HTMLAnchorElement) =>
-    origin === location.origin && pathname !== location.pathname;
-  const others = [...document.querySelectorAll<HTMLAnchorElement>("a[href]")].filter(isOwn);
-  for (const link of [address, ...others])
-    link.search = language === "vi" ? "" : `?language=${language}`;
-  history.replaceState(history.state, "", address);
+  const withLanguage = (href: string) => {
+    const url = new URL(href);
+    url.searchParams.delete("language");
+    if (language !== "vi") url.searchParams.set("language", language);
+    return url.href;
+  };
+  history.replaceState(history.state, "", withLanguage(location.href));
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href]")) {
+    const isOther = link.origin === location.origin && link.pathname !== location.pathname;
+    if (isOther) link.href = withLanguage(link.href);
+  }
 }

@@ -222,6 +222,30 @@ test("without script the page says the same in Vietnamese", () =>
     { prepare: (page) => page.setJavaScriptEnabled(false) },
   ));
 
+test("the language chosen is in the title, the address, and the link to the other page", () =>
+  demo(async (page, { url }) => {
+    const shown = () =>
+      page.evaluate(() => [
+        document.title,
+        location.search + location.hash,
+        document.querySelector('[lang="en"] > a').href,
+      ]);
+    await settled(page);
+    await page.click('a[href="#poverty"]');
+    await page.click("input[value=en]");
+    assert.deepEqual(await shown(), [
+      "Trà Cú district in 2023 · district-charts",
+      "?language=en#poverty",
+      `${url}/demo/try.html?language=en`,
+    ]);
+    await page.click("input[value=vi]");
+    assert.deepEqual(await shown(), [
+      "Huyện Trà Cú năm 2023 · district-charts",
+      "#poverty",
+      `${url}/demo/try.html`,
+    ]);
+  }));
+
 test("all comes from its own site, and the fonts weigh less than the charts", () =>
   demo(async (page, { asked, url }) => {
     const foreign = [];
