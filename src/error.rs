@@ -62,6 +62,12 @@ pub enum Expected {
     /// A string, or an object of strings by language.
     Text,
     String,
+    /// The name of a built-in set of criteria, or a list of them.
+    Criteria,
+    /// What an area is by a criterion.
+    State,
+    /// Which criteria an area meets, or how many.
+    Met,
 }
 
 /// What stood there instead.
@@ -206,6 +212,17 @@ pub enum Problem {
     },
     UnknownSource {
         id: String,
+    },
+    /// No criterion of the set, whose ids go from `first` to `last`.
+    UnknownCriterion {
+        id: String,
+        first: String,
+        last: String,
+    },
+    /// `from` of a bin above its `to`.
+    BinRange {
+        from: f64,
+        to: f64,
     },
     /// The document has several sources and the section names none (a notice).
     SourceNotNamed,

@@ -64,6 +64,14 @@ impl Rect {
         p.x >= self.x && p.x <= self.right() && p.y >= self.y && p.y <= self.bottom()
     }
 
+    /// Whether all of `other` lies in it.
+    pub fn holds(&self, other: &Rect) -> bool {
+        other.x >= self.x
+            && other.y >= self.y
+            && other.right() <= self.right()
+            && other.bottom() <= self.bottom()
+    }
+
     /// True where the two share more than an edge.
     pub fn overlaps(&self, other: &Rect) -> bool {
         self.x < other.right()

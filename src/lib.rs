@@ -16,6 +16,7 @@ pub mod input;
 pub mod layout;
 pub mod locale;
 pub mod model;
+pub mod order;
 pub mod paint;
 pub mod scale;
 pub mod scene;

@@ -163,7 +163,8 @@ impl Step {
 const REACH: f64 = 24.0;
 
 impl Scene {
-    /// The target at a point, or the nearest within reach of a finger.
+    /// The target at a point, or the nearest within reach of a finger; a target
+    /// within another one comes before it.
     pub fn hit(&self, point: Point) -> Option<&Target> {
         if !(point.x.is_finite() && point.y.is_finite()) {
             return None;
@@ -175,7 +176,8 @@ impl Scene {
             |target: &Target| target.bounds.center().distance(point).min(from_anchor(target));
         self.targets.iter().filter(|target| distance(target) <= REACH).min_by(|a, b| {
             let nearer = distance(a).total_cmp(&distance(b));
-            nearer.then_with(|| from_center(a).total_cmp(&from_center(b)))
+            let inner = a.bounds.holds(&b.bounds).cmp(&b.bounds.holds(&a.bounds));
+            nearer.then(inner).then_with(|| from_center(a).total_cmp(&from_center(b)))
         })
     }
 
@@ -261,6 +263,16 @@ mod tests {
             assert_eq!(step(from, Step::Last).as_deref(), Some("3:0"));
         }
         assert_eq!(scene(&[]).step(None, Step::First), None);
+    }
+
+    #[test]
+    fn what_lies_within_a_target_comes_before_it() {
+        let mut scene = scene(&[(0, 1), (0, 2)]);
+        let row = Target { key: Key { row: 0, period: 0 }, ..scene.targets[0].clone() };
+        scene.targets.push(Target { bounds: Rect::new(0.0, 0.0, 100.0, 10.0), ..row });
+        let hit = |x| scene.hit(Point::new(x, 5.0)).map(Target::id);
+        assert_eq!(hit(49.0).as_deref(), Some("0:2"));
+        assert_eq!(hit(52.0).as_deref(), Some("0:0"));
     }
 
     #[test]

@@ -2,8 +2,10 @@
 //! the tips and the summary take every figure and every name.
 
 mod change;
+mod criteria;
 mod figure;
 mod heading;
+mod list;
 mod name;
 mod notes;
 mod progress;
@@ -14,11 +16,13 @@ mod source;
 pub(crate) mod sample;
 
 pub use change::{Change, change_before, change_between, change_words, is_comparable};
+pub use criteria::Criteria;
 pub use figure::{
     contribution, count_of, figure, figure_bare, figure_with_count, missing, status, value_short,
     with_unit,
 };
 pub use heading::{period, period_lead, period_span, place, subtitle, title, unit};
+pub use list::List;
 pub use name::{break_name, count_label, level_unit, row_name, row_title, sector_numeral};
 pub use notes::{denominators_note, notes};
 pub use progress::{progress_count, progress_share, progress_text, published_share};

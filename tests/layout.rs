@@ -145,6 +145,119 @@ fn ntm() -> BoxedStrategy<Value> {
         .boxed()
 }
 
+/// A set of its own, some criteria in groups, or a built-in one; how many it has.
+fn criteria_set() -> BoxedStrategy<(Value, usize)> {
+    let built_in = [
+        ("commune-2021-2025", 19),
+        ("commune-2026-2030", 10),
+        ("urban-2022", 9),
+        ("district-2021-2025", 9),
+    ];
+    let built_in =
+        prop::sample::select(built_in.to_vec()).prop_map(|(set, count)| (json!(set), count));
+    let criterion = (name(), prop::option::of(0..4u32), prop::bool::ANY);
+    let own = prop::collection::vec(criterion, 1..60).prop_map(|criteria| {
+        let count = criteria.len();
+        let criteria = criteria.into_iter().enumerate().map(|(i, (name, group, is_long))| {
+            let id = if is_long { format!("tieu-chi-{i}") } else { i.to_string() };
+            match group {
+                Some(group) => json!({ "id": id, "name": name, "group": format!("Nhóm {group}") }),
+                None => json!({ "id": id, "name": name }),
+            }
+        });
+        (criteria.collect::<Vec<Value>>().into(), count)
+    });
+    prop_oneof![3 => built_in, 1 => own].boxed()
+}
+
+/// In any form; `set` is one that the area brings.
+fn area(index: usize, set: Value, count: usize) -> BoxedStrategy<Value> {
+    let ids = |set: &Value, states: &[u8]| -> Vec<(String, u8)> {
+        let id = |i: usize| match set.get(i) {
+            Some(own) => own["id"].as_str().unwrap_or_default().to_string(),
+            None => (i + 1).to_string(),
+        };
+        states.iter().enumerate().map(|(i, state)| (id(i), *state)).collect()
+    };
+    let levels = [None, Some("ntm"), Some("ntmAdvanced"), Some("urban")];
+    let whole = count as f64;
+    let count_only = rounded(0.0..1.0).prop_map(move |part| (part * whole).floor()).boxed();
+    let parts = (
+        (name(), 0..5u8, prop::collection::vec(0..4u8, count), figure(count_only)),
+        (prop::sample::select(levels.to_vec()), prop::option::of(2000..2030u32)),
+    );
+    parts
+        .prop_map(move |((name, form, states, figure), (level, since))| {
+            let met = match form {
+                0 => json!("all"),
+                1 => {
+                    let met = ids(&set, &states).into_iter().filter(|(_, state)| *state == 0);
+                    json!(met.map(|(id, _)| id).collect::<Vec<_>>())
+                }
+                2 => {
+                    let value = |state| match state {
+                        0 => json!(true),
+                        1 => json!(false),
+                        2 => Value::Null,
+                        _ => json!("notApplicable"),
+                    };
+                    let states = ids(&set, &states).into_iter();
+                    Value::Object(states.map(|(id, state)| (id, value(state))).collect())
+                }
+                _ => figure,
+            };
+            let mut area =
+                json!({ "code": index.to_string(), "name": name, "met": met, "criteria": set });
+            if let Some(level) = level {
+                area["level"] = json!(level);
+            }
+            if let Some(since) = since {
+                area["since"] = json!(since.to_string());
+            }
+            area
+        })
+        .boxed()
+}
+
+fn bins() -> BoxedStrategy<Vec<Value>> {
+    let count = prop_oneof![2 => 0..200u32, 1 => 0..900_000u32].prop_map(f64::from).boxed();
+    prop::collection::vec((figure(count), prop::option::of(0..=100u32)), 0..6)
+        .prop_map(|bins| {
+            let bins = bins.into_iter().enumerate();
+            bins.map(|(i, (count, share))| {
+                let mut bin = json!({ "from": i * 3, "count": count });
+                if i > 0 {
+                    bin["to"] = json!(i * 3 + 2);
+                }
+                if let Some(share) = share {
+                    bin["share"] = json!(share);
+                }
+                bin
+            })
+            .collect()
+        })
+        .boxed()
+}
+
+fn criteria() -> BoxedStrategy<Value> {
+    let areas = prop::collection::vec(criteria_set(), 1..3).prop_flat_map(|sets| {
+        let area_of = move |index: usize| {
+            let (set, count) = sets[index % sets.len()].clone();
+            area(index, set, count)
+        };
+        (1..9usize).prop_flat_map(move |count| (0..count).map(&area_of).collect::<Vec<_>>())
+    });
+    (areas, bins())
+        .prop_map(|(areas, bins)| {
+            let mut ntm = json!({ "period": "2023", "areas": areas });
+            if !bins.is_empty() {
+                ntm["bins"] = json!(bins);
+            }
+            json!({ "ntm": ntm })
+        })
+        .boxed()
+}
+
 fn lay_out(
     document: &Value,
     kind: ChartKind,
@@ -212,6 +325,16 @@ proptest! {
     #[test]
     fn ntm_holds(document in ntm(), width in 280.0..1600.0f64, plot: bool) {
         check(&document, ChartKind::Ntm, width, plot, 14.0, &Locale::VI)?;
+    }
+
+    #[test]
+    fn criteria_hold(document in criteria(), width in 280.0..1600.0f64, plot: bool) {
+        check(&document, ChartKind::NtmCriteria, width, plot, 14.0, &Locale::VI)?;
+    }
+
+    #[test]
+    fn criteria_hold_at_any_text_size_and_in_khmer(document in criteria(), width in 280.0..1200.0f64, size in 10.0..28.0f64) {
+        check(&document, ChartKind::NtmCriteria, width, true, size, &Locale::parse("km"))?;
     }
 
     #[test]

@@ -492,9 +492,13 @@ const ntm = {
         { properties: { period: false, levels: { items: levelOverTime } } },
         { properties: { levels: { items: levelOnce } } },
       ),
+      { anyOf: [{ required: ["period"] }, { required: ["periods"] }] },
+      // Areas are held against the section's criteria, or bring their own.
       when(
-        { required: ["levels"] },
-        { anyOf: [{ required: ["period"] }, { required: ["periods"] }] },
+        { not: { required: ["criteria"] } },
+        {
+          properties: { areas: { items: { required: ["criteria"] } } },
+        },
       ),
     ],
     examples: [
@@ -561,13 +565,26 @@ const ntm = {
   },
   ntmBin: {
     ...said("Areas that meet so many criteria.", "Số địa bàn đạt chừng ấy tiêu chí."),
-    ...object(["from", "to", "count"], {
-      from: ref("count", "The fewest criteria.", "Ít nhất bao nhiêu tiêu chí."),
-      to: ref("count", "The most criteria.", "Nhiều nhất bao nhiêu tiêu chí."),
+    ...object(["count"], {
+      from: ref("count", "The fewest criteria.", "Ít nhất bao nhiêu tiêu chí.", {
+        maximum: MAX_CRITERIA,
+      }),
+      to: ref("count", "The most criteria.", "Nhiều nhất bao nhiêu tiêu chí.", {
+        maximum: MAX_CRITERIA,
+      }),
       count: ref("countFigure", "The number of areas.", "Số địa bàn."),
+      share: ref(
+        "shareFigure",
+        "A published share, in per cent, that differs from count ÷ of: it stands.",
+        "Tỷ lệ đã công bố, phần trăm, khác với phép chia: được giữ nguyên.",
+      ),
       ...annotation,
     }),
-    examples: [{ from: 15, to: 18, count: 29 }],
+    anyOf: [{ required: ["from"] }, { required: ["to"] }],
+    examples: [
+      { from: 15, to: 18, count: 29, share: 28 },
+      { to: 7, count: 0 },
+    ],
   },
   criteria: {
     ...said(
@@ -603,13 +620,17 @@ const ntm = {
         anyOf: [
           { const: "all" },
           { type: "array", maxItems: MAX_CRITERIA, items: ref("id") },
-          { type: "object", additionalProperties: { enum: [true, false, null, "notApplicable"] } },
+          {
+            type: "object",
+            patternProperties: { "^(\\$|x-)": true },
+            additionalProperties: { enum: [true, false, null, "notApplicable"] },
+          },
           ref("countFigure"),
         ],
         examples: ["all", ["1", "2"], { 1: true, 2: false, 3: null, 4: "notApplicable" }, 17],
       },
       level: ref("id", "The level that it has reached.", "Mức đã đạt.", { examples: LEVELS }),
-      since: ref("string", "When it reached the level.", "Đạt từ khi nào.", {
+      since: ref("date", "When it reached the level.", "Đạt từ khi nào.", {
         examples: ["2022"],
       }),
       criteria: ref(

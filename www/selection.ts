@@ -1,4 +1,14 @@
-import type { ChartKind, Dataset, Figure, Period, Tip } from "./types.js";
+import type {
+  ChartKind,
+  CriteriaSet,
+  CriterionState,
+  Dataset,
+  Figure,
+  Ntm,
+  NtmArea,
+  Period,
+  Tip,
+} from "./types.js";
 
 /** What a reader chose: the detail of `dc-select`. */
 export interface Selection {
@@ -7,10 +17,11 @@ export interface Selection {
   /** The row there: a sector, a series, a level. */
   id?: string;
   period?: Period;
+  /** The code of an area, and the id of one of its criteria. */
   area?: string;
   criterion?: string;
-  /** As it stands in the document. */
-  figure?: Figure;
+  /** As it stands in the document; of a criterion what the area is by it. */
+  figure?: Figure | CriterionState;
   /** The same as one sentence. */
   text: string;
 }
@@ -20,9 +31,17 @@ interface RowOfFigures {
   figures: readonly (Figure | undefined)[];
 }
 
+/** A bin, an area, or one of its criteria. */
+type Chosen = Pick<Selection, "area" | "criterion" | "figure">;
+
 /** Finds the figure of a tip in the document; its id counts the chart's rows and periods. */
 export function selectionOf(tip: Tip, kind: ChartKind, document: Dataset): Selection {
   const [row = 0, at = 0] = tip.id.split(":").map(Number);
+  if (kind === "ntm-criteria") {
+    const { ntm } = document;
+    const period = ntm?.period ?? ntm?.periods?.at(-1);
+    return { section: "ntm", period, ...chosenOf(ntm, row, at), text: tip.text };
+  }
   const { id, figures } = rowsOf(kind, document)[row] ?? {};
   const section = document[kind as "growth" | "poverty" | "ntm"];
   const single = section && "period" in section ? section.period : undefined;
@@ -35,9 +54,39 @@ export function selectionOf(tip: Tip, kind: ChartKind, document: Dataset): Selec
   };
 }
 
+/** Rows are the bins, then the areas; of an area 0 is the whole, then come its criteria. */
+function chosenOf(ntm: Ntm | undefined, row: number, at: number): Chosen {
+  const bins = ntm?.bins ?? [];
+  const area = ntm?.areas?.[row - bins.length];
+  if (!area) return { figure: bins[row]?.count };
+  if (at === 0) return { area: area.code, figure: isFigure(area.met) ? area.met : undefined };
+  const set = area.criteria ?? ntm?.criteria;
+  const criterion = (typeof set === "object" ? set[at - 1]?.id : undefined) ?? `${at}`;
+  return { area: area.code, criterion, figure: stateOf(area.met, criterion) };
+}
+
+function isFigure(met: NtmArea["met"]): met is Figure {
+  return typeof met === "object" ? met === null || "value" in met : typeof met === "number";
+}
+
+function stateOf(met: NtmArea["met"], criterion: string): CriterionState {
+  if (met === "all") return true;
+  if (Array.isArray(met)) return met.includes(criterion);
+  return (met as { [criterion: string]: CriterionState })[criterion] ?? null;
+}
+
 /** How many figures a chart has to show. */
 export function figureCount(kind: ChartKind, document: Dataset): number {
+  if (kind === "ntm-criteria") return gridSize(document.ntm);
   return rowsOf(kind, document).reduce((count, { figures }) => count + figures.length, 0);
+}
+
+/** By the largest set; an area has a count, a level and a year too. */
+function gridSize(ntm: Ntm | undefined): number {
+  const areas = ntm?.areas ?? [];
+  const criteria = (set: CriteriaSet | undefined) => (Array.isArray(set) ? set.length : 19);
+  const widest = areas.reduce((most, own) => Math.max(most, criteria(own.criteria)), 0);
+  return areas.length * (3 + Math.max(widest, criteria(ntm?.criteria)));
 }
 
 function rowsOf(kind: ChartKind, { growth, poverty, ntm }: Dataset): RowOfFigures[] {

@@ -133,8 +133,14 @@ export interface Ntm extends Section {
   period?: Period;
   periods?: Period[];
   levels?: NtmLevel[];
-  /** Areas by number of criteria met. */
-  bins?: (Annotated & { from: number; to: number; count: Figure })[];
+  /** Areas by number of criteria met; without `from` all below, without `to` all above. */
+  bins?: (Annotated & {
+    from?: number;
+    to?: number;
+    count: Figure;
+    /** A published share that differs from count ÷ of: it stands. */
+    share?: Figure;
+  })[];
   criteria?: CriteriaSet;
   areas?: NtmArea[];
 }
@@ -161,13 +167,19 @@ export type CriteriaSet =
   | "district-2021-2025"
   | { id: string; name: Text; group?: Text }[];
 
+/** Met, not met, no figure, or not applicable. */
+export type CriterionState = boolean | null | "notApplicable";
+
 export interface NtmArea extends Annotated {
   code: string;
   name: Text;
   /** All, the ids that are met (others are not), a state by id, or only how many. */
-  met?: "all" | string[] | { [criterion: string]: boolean | null | "notApplicable" } | Figure;
+  met?: "all" | string[] | { [criterion: string]: CriterionState } | Figure;
+  /** A built-in id of a level, or one that `levels` names. */
   level?: string;
+  /** When it was recognised, ISO 8601: `2022`, `2022-04` or `2022-04-08`. */
   since?: string;
+  /** A set of its own. */
   criteria?: CriteriaSet;
 }
 

@@ -26,13 +26,9 @@ const COLUMNS: [&str; 17] = [
     "source_url",
 ];
 
-/// UTF-8 with a byte order mark, without which spreadsheets read Vietnamese as
-/// another encoding. Only published figures: shares worked out for the table
-/// are not among them.
-pub fn csv(dataset: &Dataset, kind: ChartKind, locale: &Locale) -> String {
-    let mut out = String::from("\u{FEFF}");
-    out.push_str(&COLUMNS.join(","));
-    out.push_str("\r\n");
+/// Of rows and periods.
+pub(super) fn csv(dataset: &Dataset, kind: ChartKind, locale: &Locale) -> String {
+    let mut out = header(&[]);
     if let Some(section) = Section::of(dataset, kind, locale) {
         for row in dataset.rows(kind) {
             for period in 0..section.periods.len() {
@@ -43,6 +39,12 @@ pub fn csv(dataset: &Dataset, kind: ChartKind, locale: &Locale) -> String {
         }
     }
     out
+}
+
+/// The byte order mark and the names of the columns, `more` after those of all.
+pub(super) fn header(more: &[&str]) -> String {
+    let columns = [&COLUMNS[..], more].concat();
+    ["\u{FEFF}", &columns.join(","), "\r\n"].concat()
 }
 
 fn push_record(
@@ -62,25 +64,31 @@ fn push_record(
     let note = own.or(section.heading.annotation.note.as_ref());
     let source = section.dataset.source_of(section.kind, row, figure);
     let broken = section.breaks().iter().rfind(|a_break| a_break.before <= period);
-    let cells: [Value; COLUMNS.len()] = [
-        Value::Text(section.text(&section.dataset.place)),
-        Value::Text(section.kind.name()),
-        Value::Text(row.id),
-        Value::Text(section.name(row)),
-        Value::Text(part_word(part, row)),
-        Value::Text(section.period(period)),
-        Value::Number(value),
-        Value::Text(section.unit(row, part)),
-        Value::Text(qualifier),
-        Value::Text(status),
-        Value::Text(direction),
-        Value::Number(count),
-        Value::Number(of),
-        Value::Text(broken.map_or("", |a_break| section.break_name(a_break))),
-        Value::Text(note.map_or("", |note| section.text(note))),
-        Value::Text(source.map_or("", |source| section.text(&source.name))),
-        Value::Text(source.and_then(|source| source.url.as_deref()).unwrap_or_default()),
-    ];
+    push_cells(
+        out,
+        &[
+            Value::Text(section.text(&section.dataset.place)),
+            Value::Text(section.kind.name()),
+            Value::Text(row.id),
+            Value::Text(section.name(row)),
+            Value::Text(part_word(part, row)),
+            Value::Text(section.period(period)),
+            Value::Number(value),
+            Value::Text(section.unit(row, part)),
+            Value::Text(qualifier),
+            Value::Text(status),
+            Value::Text(direction),
+            Value::Number(count),
+            Value::Number(of),
+            Value::Text(broken.map_or("", |a_break| section.break_name(a_break))),
+            Value::Text(note.map_or("", |note| section.text(note))),
+            Value::Text(source.map_or("", |source| section.text(&source.name))),
+            Value::Text(source.and_then(|source| source.url.as_deref()).unwrap_or_default()),
+        ],
+    );
+}
+
+pub(super) fn push_cells(out: &mut String, cells: &[Value]) {
     for (index, cell) in cells.iter().enumerate() {
         if index > 0 {
             out.push(',');
@@ -97,7 +105,7 @@ fn push_record(
 }
 
 /// One cell of a record. Only text can be a formula: -3.5 is not one.
-enum Value<'a> {
+pub(super) enum Value<'a> {
     Text(&'a str),
     Number(Option<Number>),
 }
@@ -127,7 +135,7 @@ fn push_text(out: &mut String, text: &str) {
 }
 
 /// Value, qualifier, status and direction, as the document writes them.
-fn observation_words(
+pub(super) fn observation_words(
     figure: &Figure,
 ) -> (Option<Number>, &'static str, &'static str, &'static str) {
     match figure.observation {

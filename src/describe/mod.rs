@@ -1,7 +1,11 @@
 //! What a chart says: to ears, as a table, as CSV, as tips, and as the
 //! sentences of its errors. Made from the model alone, so that it is right
 //! even where nothing can be drawn.
+//!
+//! Most sections are rows of figures by period; what is not has files of its
+//! own, and here is where the ways part.
 
+mod criteria;
 mod csv;
 mod extremes;
 mod problem;
@@ -9,8 +13,53 @@ mod summary;
 mod table;
 mod tip;
 
-pub use csv::csv;
 pub use problem::problem;
-pub use summary::summary;
-pub use table::{Cell, Table, TableRow, table};
-pub use tip::{Tip, tip};
+pub use table::{Cell, Table, TableRow};
+pub use tip::Tip;
+
+use crate::locale::Locale;
+use crate::model::{ChartKind, Dataset, Key};
+use crate::words::Criteria;
+
+/// A few sentences; the highlighted row comes first.
+pub fn summary(
+    dataset: &Dataset,
+    kind: ChartKind,
+    highlight: Option<&str>,
+    locale: &Locale,
+) -> String {
+    match grid(dataset, kind, locale) {
+        Some(criteria) => criteria::summary(&criteria, highlight),
+        None => summary::summary(dataset, kind, highlight, locale),
+    }
+}
+
+/// Every figure of a chart's section, in the order of the document.
+pub fn table(dataset: &Dataset, kind: ChartKind, locale: &Locale) -> Table {
+    match grid(dataset, kind, locale) {
+        Some(criteria) => criteria::table(&criteria),
+        None => table::table(dataset, kind, locale),
+    }
+}
+
+/// UTF-8 with a byte order mark, without which spreadsheets read Vietnamese as
+/// another encoding. Only published figures: shares worked out for the table
+/// are not among them.
+pub fn csv(dataset: &Dataset, kind: ChartKind, locale: &Locale) -> String {
+    match grid(dataset, kind, locale) {
+        Some(criteria) => criteria::csv(&criteria),
+        None => csv::csv(dataset, kind, locale),
+    }
+}
+
+/// The tip of a figure; empty where there is no such figure.
+pub fn tip(dataset: &Dataset, kind: ChartKind, key: Key, locale: &Locale) -> Tip {
+    match grid(dataset, kind, locale) {
+        Some(criteria) => criteria::tip(&criteria, key),
+        None => tip::tip(dataset, kind, key, locale),
+    }
+}
+
+fn grid<'a>(dataset: &'a Dataset, kind: ChartKind, locale: &'a Locale) -> Option<Criteria<'a>> {
+    Criteria::of(dataset, locale).filter(|_| kind == ChartKind::NtmCriteria)
+}

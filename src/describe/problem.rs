@@ -61,7 +61,10 @@ impl Places<'_> {
                 Word::NoSection
             }
             Problem::ChartNotNamed { found } if found.is_empty() => {
-                self.list("sections", &ChartKind::ALL.map(ChartKind::section));
+                let mut sections = ChartKind::ALL.map(ChartKind::section).to_vec();
+                // One section may feed two charts.
+                sections.dedup();
+                self.list("sections", &sections);
                 Word::NothingToDraw
             }
             Problem::ChartNotNamed { found } => {
@@ -168,6 +171,17 @@ impl Places<'_> {
                 self.text("id", id);
                 Word::UnknownSource
             }
+            Problem::UnknownCriterion { id, first, last } => {
+                self.text("id", id);
+                self.text("first", first);
+                self.text("last", last);
+                Word::UnknownCriterion
+            }
+            Problem::BinRange { from, to } => {
+                self.number("from", *from);
+                self.number("to", *to);
+                Word::BinRange
+            }
             Problem::SourceNotNamed => Word::SourceNotNamed,
             Problem::TooMany { found, limit, what } => {
                 self.whole("found", *found);
@@ -227,6 +241,9 @@ fn expected_word(expected: Expected) -> Word {
         Expected::WholeNumber => Word::ExpectedWholeNumber,
         Expected::Text => Word::ExpectedText,
         Expected::String => Word::ExpectedString,
+        Expected::Criteria => Word::ExpectedCriteria,
+        Expected::State => Word::ExpectedState,
+        Expected::Met => Word::ExpectedMet,
     }
 }
 

@@ -12,8 +12,8 @@ const MAX_ROWS: usize = 6;
 /// Names in one place of a sentence.
 const MAX_NAMES: usize = 3;
 
-/// A few sentences; the highlighted row comes first.
-pub fn summary(
+/// Of rows and periods.
+pub(super) fn summary(
     dataset: &Dataset,
     kind: ChartKind,
     highlight: Option<&str>,
@@ -149,7 +149,7 @@ impl<'a> Story<'a> {
             ChartKind::Growth => parts.len() > 2,
             // Of poor and near-poor households neither leads.
             ChartKind::Poverty => self.has_many(),
-            ChartKind::Ntm => false,
+            ChartKind::Ntm | ChartKind::NtmCriteria => false,
         };
         if !is_ranked {
             return None;

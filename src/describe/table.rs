@@ -25,8 +25,8 @@ pub struct Cell {
     pub missing: bool,
 }
 
-/// Every figure of a chart's section, in the order of the document.
-pub fn table(dataset: &Dataset, kind: ChartKind, locale: &Locale) -> Table {
+/// Of rows and periods.
+pub(super) fn table(dataset: &Dataset, kind: ChartKind, locale: &Locale) -> Table {
     let Some(section) = Section::of(dataset, kind, locale) else { return Table::default() };
     let columns = columns(&section);
     Table {
@@ -43,7 +43,7 @@ pub fn table(dataset: &Dataset, kind: ChartKind, locale: &Locale) -> Table {
 }
 
 /// Title, place and subtitle.
-fn caption(section: &Section) -> String {
+pub(super) fn caption(section: &Section) -> String {
     let Section { dataset, kind, locale, .. } = *section;
     let title = words::title(kind, dataset, locale);
     let subtitle = words::subtitle(kind, dataset, locale);

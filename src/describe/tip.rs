@@ -13,8 +13,8 @@ pub struct Tip {
     pub text: String,
 }
 
-/// The tip of a figure; empty where there is no such figure.
-pub fn tip(dataset: &Dataset, kind: ChartKind, key: Key, locale: &Locale) -> Tip {
+/// Of a figure in rows and periods.
+pub(super) fn tip(dataset: &Dataset, kind: ChartKind, key: Key, locale: &Locale) -> Tip {
     let mut tip = Tip::default();
     let section = Section::of(dataset, kind, locale);
     if let (Some(section), Some(row)) = (section, dataset.row(kind, key.row))
@@ -93,7 +93,7 @@ impl Tip {
         self.push(&label, text);
     }
 
-    fn push(&mut self, label: &str, text: String) {
+    pub(super) fn push(&mut self, label: &str, text: String) {
         if !self.rows.is_empty() {
             self.text.push_str("; ");
             push_uncapitalised(&mut self.text, label);

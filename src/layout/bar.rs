@@ -129,6 +129,30 @@ fn depth(thickness: f64) -> f64 {
     (thickness / 3.0).min(8.0)
 }
 
+/// Draws a figure as the part of a whole that fills `marks`.
+pub(super) fn draw_part(
+    sheet: &mut Sheet,
+    marks: Rect,
+    figure: &Figure,
+    share: f64,
+    ink: SeriesInk,
+    earlier: bool,
+) {
+    outline(sheet, marks);
+    let place = Place {
+        origin: Point::new(marks.x, marks.center().y),
+        thickness: marks.height,
+        way: Way::Right,
+    };
+    draw(sheet, place, share * marks.width, figure, ink, earlier);
+}
+
+/// A whole, whatever part of it there is.
+pub(super) fn outline(sheet: &mut Sheet, marks: Rect) {
+    let stroke = Some(Stroke::solid(Ink::Muted, 1.0));
+    sheet.marks.push(Mark::Rect { rect: marks.grow(-0.5), radius: 0.0, fill: None, stroke });
+}
+
 /// Draws a figure as a bar `length` long; a missing one as its sign.
 pub(super) fn draw(
     sheet: &mut Sheet,

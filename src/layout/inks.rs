@@ -24,12 +24,15 @@ impl SeriesInk {
     /// The total and the target: text ink.
     pub const TOTAL: SeriesInk = SeriesInk { slot: 7, main: Ink::Text, tint: Ink::TextTint };
 
-    fn of_slot(slot: u8) -> Self {
+    /// What is met.
+    pub const MET: SeriesInk = SeriesInk::of_slot(0);
+
+    const fn of_slot(slot: u8) -> Self {
         SeriesInk { slot, main: Ink::Series(slot), tint: Ink::Tint(slot) }
     }
 
     /// Not the highlighted series.
-    fn quiet(self) -> Self {
+    pub fn quiet(self) -> Self {
         SeriesInk { main: Ink::Quiet, tint: Ink::QuietTint, ..self }
     }
 }
@@ -38,7 +41,7 @@ fn fixed_slot(chart: ChartKind, id: &str) -> Option<u8> {
     let slots: &[(&str, u8)] = match chart {
         ChartKind::Growth => &[("I", 0), ("II", 1), ("III", 2), ("taxes", 3)],
         ChartKind::Poverty => &[("poor", 6), ("nearPoor", 1)],
-        ChartKind::Ntm => &[
+        ChartKind::Ntm | ChartKind::NtmCriteria => &[
             ("ntm", 0),
             ("ntmAdvanced", 5),
             ("ntmModel", 3),

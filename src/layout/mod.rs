@@ -6,6 +6,7 @@
 
 mod bar;
 mod break_names;
+mod criteria;
 mod end_labels;
 mod frame;
 mod gaps;
@@ -28,7 +29,7 @@ use crate::model::{ChartKind, Dataset, Figure, Periods, Status};
 use crate::scene::{Fill, Mark, Scene, Stroke};
 use crate::text::MeasureText;
 use crate::theme::Ink;
-use crate::words;
+use crate::words::{self, Criteria};
 use sheet::Sheet;
 
 /// What a layout depends on beside the data.
@@ -125,6 +126,10 @@ fn draw_chart(
             poverty::draw(sheet, dataset, poverty, highlight, area)
         }
         (ChartKind::Ntm, Dataset { ntm: Some(ntm), .. }) => ntm::draw(sheet, ntm, highlight, rows),
+        (ChartKind::NtmCriteria, _) => match Criteria::of(dataset, sheet.locale) {
+            Some(own) => criteria::draw(sheet, &own, highlight, rows),
+            None => area.top,
+        },
         _ => area.top,
     }
 }

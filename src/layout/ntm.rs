@@ -5,7 +5,7 @@
 //! denominator on a common scale. Many periods are panels of columns.
 
 use super::Area;
-use super::bar::{self, Place, Way};
+use super::bar;
 use super::inks::{SeriesInk, series_inks};
 use super::panels::{self, Column, Panel, PanelChart};
 use super::sheet::{Sheet, Style};
@@ -445,16 +445,8 @@ fn draw_marks(sheet: &mut Sheet, grid: &Grid, entry: &Entry, marks: Rect) {
         draw_cells(sheet, grid, count.value, progress.of.value, ink, earlier, marks);
         return;
     }
-    let outline = Some(Stroke::solid(Ink::Muted, 1.0));
-    let rect = marks.grow(-0.5);
-    sheet.marks.push(Mark::Rect { rect, radius: 0.0, fill: None, stroke: outline });
     let (figure, share) = filled_part(progress);
-    let place = Place {
-        origin: Point::new(marks.x, marks.center().y),
-        thickness: marks.height,
-        way: Way::Right,
-    };
-    bar::draw(sheet, place, share * marks.width, figure, ink, earlier);
+    bar::draw_part(sheet, marks, figure, share, ink, earlier);
 }
 
 /// The figure that fills the bar, and the part of it that it fills.

@@ -36,22 +36,15 @@ impl Obstacles {
     /// The first of `places` that is free; where none is, the first that
     /// covers at most a line, since a label on a line can still be read.
     pub fn choose(&self, places: &[Rect], inside: &Rect) -> Option<Rect> {
-        let mut fitting = places.iter().filter(|place| holds(inside, place));
+        let mut fitting = places.iter().filter(|place| inside.holds(place));
         let free = fitting.clone().find(|place| self.is_free(place, 1.0));
         free.or_else(|| fitting.find(|place| !self.hits_box(place, 1.0))).copied()
     }
 
     /// The first of `places` with so much room all round.
     pub fn choose_free(&self, places: &[Rect], free: f64, inside: &Rect) -> Option<Rect> {
-        places.iter().find(|place| holds(inside, place) && self.is_free(place, free)).copied()
+        places.iter().find(|place| inside.holds(place) && self.is_free(place, free)).copied()
     }
-}
-
-fn holds(outer: &Rect, inner: &Rect) -> bool {
-    inner.x >= outer.x
-        && inner.y >= outer.y
-        && inner.right() <= outer.right()
-        && inner.bottom() <= outer.bottom()
 }
 
 /// Whether a segment passes through a rectangle (Liang–Barsky).

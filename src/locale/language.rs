@@ -31,15 +31,21 @@ impl Language {
 
     /// Vietnamese where this language has no such word, as with every `Text`.
     pub fn word(self, word: Word) -> &'static str {
-        match self.own(word) {
-            "" => Language::Vi.own(word),
+        self.word_after(word, 0)
+    }
+
+    /// The word that comes so many after `first`.
+    pub fn word_after(self, first: Word, count: usize) -> &'static str {
+        let index = first as usize + count;
+        match self.own(index) {
+            "" => Language::Vi.own(index),
             own => own,
         }
     }
 
     /// Empty where this language has no such word.
-    fn own(self, word: Word) -> &'static str {
-        self.words().get(word as usize).copied().unwrap_or_default()
+    fn own(self, index: usize) -> &'static str {
+        self.words().get(index).copied().unwrap_or_default()
     }
 }
 
@@ -133,11 +139,11 @@ mod tests {
     #[test]
     fn only_names_without_a_source_and_months_in_digits_are_empty() {
         for &word in Word::ALL {
-            assert!(!Language::En.own(word).is_empty(), "{word:?}");
+            assert!(!Language::En.own(word as usize).is_empty(), "{word:?}");
             let is_month = word as usize >= Word::January as usize;
-            assert_eq!(Language::Vi.own(word).is_empty(), is_month, "{word:?}");
+            assert_eq!(Language::Vi.own(word as usize).is_empty(), is_month, "{word:?}");
             let is_name = word as usize >= Word::SectorI as usize && !is_month;
-            assert_eq!(Language::Km.own(word).is_empty(), is_name, "{word:?}");
+            assert_eq!(Language::Km.own(word as usize).is_empty(), is_name, "{word:?}");
         }
     }
 

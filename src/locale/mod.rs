@@ -48,6 +48,11 @@ impl Locale {
         self.language.word(word)
     }
 
+    /// A word of a list whose words follow each other, from its first.
+    pub fn nth(&self, first: Word, index: usize) -> &'static str {
+        self.language.word_after(first, index)
+    }
+
     /// A sentence of this language with its places filled.
     pub fn say(&self, word: Word, places: &[(&str, &str)]) -> String {
         fill(self.word(word), places)

@@ -37,6 +37,9 @@ pub enum Word {
     NotApplicable,
     Up,
     Down,
+    // What an area is by a criterion.
+    CriterionMet,
+    CriterionNotMet,
     // Parts of figures.
     /// `{count}` `{of}`
     CountOf,
@@ -60,6 +63,13 @@ pub enum Word {
     /// `{value}`
     RemainderValue,
     BreakName,
+    // Areas and their criteria.
+    /// `{area}` `{id}` `{name}`
+    AreaCriterion,
+    /// `{name}` `{code}`
+    AreaCode,
+    /// `{from}`
+    BinFrom,
     // Titles and subtitles.
     GrowthTitle,
     PovertyTitle,
@@ -70,6 +80,12 @@ pub enum Word {
     NtmMeasure,
     /// `{units}`
     NtmMeasureUnits,
+    CriteriaTitle,
+    CriteriaTitleCommunes,
+    /// `{units}`
+    BinsTitle,
+    /// `{count}`
+    CriteriaSets,
     // Notes.
     NoteGaps,
     NoteSuppressed,
@@ -85,6 +101,10 @@ pub enum Word {
     NoteDerived,
     NoteDenominators,
     NoteShares,
+    NoteCountOnly,
+    NoteApplicable,
+    /// `{count}`
+    NoteSince,
     NoteMore,
     /// `{count}`
     AndOthers,
@@ -108,6 +128,13 @@ pub enum Word {
     LabelChange,
     /// `{period}`
     ColumnContribution,
+    LabelMet,
+    LabelNotMet,
+    LabelResult,
+    LabelLevel,
+    LabelSince,
+    /// `{units}`
+    ColumnUnits,
     // Changes.
     /// `{change}`
     Rose,
@@ -152,6 +179,18 @@ pub enum Word {
     SummaryMissing,
     /// `{count}`
     SummaryRest,
+    /// `{total}` `{units}`
+    SummaryEveryMet,
+    /// `{count}` `{total}` `{units}`
+    SummaryAllMet,
+    /// `{list}`
+    SummaryShort,
+    /// `{list}`
+    SummaryMostUnmet,
+    /// `{list}`
+    SummaryUnknown,
+    /// `{list}`
+    SummaryLevels,
     // What is wrong with a document, and what to write instead.
     /// `{line}` `{column}`
     Syntax,
@@ -166,6 +205,9 @@ pub enum Word {
     ExpectedWholeNumber,
     ExpectedText,
     ExpectedString,
+    ExpectedCriteria,
+    ExpectedState,
+    ExpectedMet,
     FoundNull,
     FoundBoolean,
     FoundNumber,
@@ -237,6 +279,10 @@ pub enum Word {
     Conflict,
     /// `{id}`
     UnknownSource,
+    /// `{id}` `{first}` `{last}`
+    UnknownCriterion,
+    /// `{from}` `{to}`
+    BinRange,
     SourceNotNamed,
     /// `{found}` `{limit}` `{what}`
     TooMany,
@@ -271,6 +317,75 @@ pub enum Word {
     UnitNtmModern,
     UnitUrban,
     UnitDistrictNtm,
+    // Levels as they stand beside an area, and sets of criteria.
+    UnitDistrict,
+    ShortNtm,
+    ShortNtmAdvanced,
+    ShortNtmModel,
+    ShortNtmModern,
+    ShortUrban,
+    ShortDistrictNtm,
+    /// `{count}`
+    SetCommune2021,
+    /// `{count}`
+    SetCommune2026,
+    /// `{count}`
+    SetUrban2022,
+    /// `{count}`
+    SetDistrict2021,
+    // Criteria, each set in its order; then the groups of the one that has some.
+    Commune2021N1,
+    Commune2021N2,
+    Commune2021N3,
+    Commune2021N4,
+    Commune2021N5,
+    Commune2021N6,
+    Commune2021N7,
+    Commune2021N8,
+    Commune2021N9,
+    Commune2021N10,
+    Commune2021N11,
+    Commune2021N12,
+    Commune2021N13,
+    Commune2021N14,
+    Commune2021N15,
+    Commune2021N16,
+    Commune2021N17,
+    Commune2021N18,
+    Commune2021N19,
+    Commune2026N1,
+    Commune2026N2,
+    Commune2026N3,
+    Commune2026N4,
+    Commune2026N5,
+    Commune2026N6,
+    Commune2026N7,
+    Commune2026N8,
+    Commune2026N9,
+    Commune2026N10,
+    Urban2022N1,
+    Urban2022N2,
+    Urban2022N3,
+    Urban2022N4,
+    Urban2022N5,
+    Urban2022N6,
+    Urban2022N7,
+    Urban2022N8,
+    Urban2022N9,
+    District2021N1,
+    District2021N2,
+    District2021N3,
+    District2021N4,
+    District2021N5,
+    District2021N6,
+    District2021N7,
+    District2021N8,
+    District2021N9,
+    Commune2021Group1,
+    Commune2021Group2,
+    Commune2021Group3,
+    Commune2021Group4,
+    Commune2021Group5,
     // Months; empty where dates are written in digits.
     January,
     February,
@@ -295,6 +410,8 @@ pub enum Builtin {
     Level,
     /// What a level counts.
     LevelUnit,
+    /// A level as it stands beside an area.
+    ShortLevel,
 }
 
 impl Builtin {
@@ -304,6 +421,7 @@ impl Builtin {
             Builtin::Poverty => SERIES,
             Builtin::Level => LEVELS,
             Builtin::LevelUnit => UNITS,
+            Builtin::ShortLevel => SHORT_LEVELS,
         };
         names.iter().find(|(own, _)| *own == id).map(|(_, word)| *word)
     }
@@ -335,6 +453,15 @@ const UNITS: &[(&str, Word)] = &[
     ("ntmModern", Word::UnitNtmModern),
     ("urban", Word::UnitUrban),
     ("districtNtm", Word::UnitDistrictNtm),
+];
+
+const SHORT_LEVELS: &[(&str, Word)] = &[
+    ("ntm", Word::ShortNtm),
+    ("ntmAdvanced", Word::ShortNtmAdvanced),
+    ("ntmModel", Word::ShortNtmModel),
+    ("ntmModern", Word::ShortNtmModern),
+    ("urban", Word::ShortUrban),
+    ("districtNtm", Word::ShortDistrictNtm),
 ];
 
 const MONTHS: [Word; 12] = [

@@ -1,7 +1,7 @@
 //! Reads the document: its parts, and which chart it feeds.
 
 use super::read::{Reader, Unknown, excerpt};
-use super::{ChartKind, Dataset};
+use super::{ChartKind, Dataset, Ntm};
 use crate::error::{Issue, Problem, Severity};
 use crate::input::Tree;
 
@@ -22,10 +22,11 @@ const KEYS: &[&str] = &[
 const NOT_DRAWN: &[&str] = &["structure", "livingStandards", "targets"];
 
 /// Charts of the format that this version does not draw.
-const CHARTS_NOT_DRAWN: &[&str] = &["structure", "living-standards", "ntm-criteria", "targets"];
+const CHARTS_NOT_DRAWN: &[&str] = &["structure", "living-standards", "targets"];
 
 impl ChartKind {
-    pub const ALL: [ChartKind; 3] = [ChartKind::Growth, ChartKind::Poverty, ChartKind::Ntm];
+    pub const ALL: [ChartKind; 4] =
+        [ChartKind::Growth, ChartKind::Poverty, ChartKind::Ntm, ChartKind::NtmCriteria];
 
     /// As in the `chart` attribute.
     pub fn name(self) -> &'static str {
@@ -33,19 +34,33 @@ impl ChartKind {
             ChartKind::Growth => "growth",
             ChartKind::Poverty => "poverty",
             ChartKind::Ntm => "ntm",
+            ChartKind::NtmCriteria => "ntm-criteria",
         }
     }
 
     /// The key of the document's section that feeds it.
     pub fn section(self) -> &'static str {
-        self.name()
+        match self {
+            ChartKind::NtmCriteria => "ntm",
+            _ => self.name(),
+        }
+    }
+
+    /// What of it a document must have.
+    fn needs(self) -> &'static str {
+        match self {
+            ChartKind::Ntm => "ntm.levels",
+            ChartKind::NtmCriteria => "ntm.areas",
+            _ => self.section(),
+        }
     }
 
     fn is_fed_by(self, dataset: &Dataset) -> bool {
         match self {
             ChartKind::Growth => dataset.growth.is_some(),
             ChartKind::Poverty => dataset.poverty.is_some(),
-            ChartKind::Ntm => dataset.ntm.is_some(),
+            ChartKind::Ntm => dataset.ntm.as_ref().is_some_and(|ntm| !ntm.levels.is_empty()),
+            ChartKind::NtmCriteria => dataset.ntm.as_ref().is_some_and(Ntm::has_grid),
         }
     }
 }
@@ -84,7 +99,7 @@ fn choose(dataset: &Dataset, chart: Option<&str>) -> Result<ChartKind, Problem> 
         return if kind.is_fed_by(dataset) {
             Ok(kind)
         } else {
-            Err(Problem::NoSection { section: kind.section() })
+            Err(Problem::NoSection { section: kind.needs() })
         };
     }
     let fed: Vec<ChartKind> =

@@ -110,11 +110,7 @@ fn decimals_of(value: f64) -> u8 {
 
 impl Reader {
     pub(super) fn figure(&mut self, tree: &Tree, range: Range) -> Figure {
-        self.figures += 1;
-        if self.figures == MAX_FIGURES + 1 {
-            let (found, limit) = (self.figures, MAX_FIGURES);
-            self.error(Problem::TooMany { found, limit, what: Counted::Figures });
-        }
+        self.count_figures(1);
         match tree {
             Tree::Null => Figure::none(),
             Tree::Map(_) => self.described_figure(tree, range),
@@ -125,6 +121,16 @@ impl Reader {
                 },
                 None => Figure::none(),
             },
+        }
+    }
+
+    /// Reports the document's figures once, where they become too many.
+    pub(super) fn count_figures(&mut self, more: usize) {
+        let before = self.figures;
+        self.figures += more;
+        if before <= MAX_FIGURES && self.figures > MAX_FIGURES {
+            let (found, limit) = (self.figures, MAX_FIGURES);
+            self.error(Problem::TooMany { found, limit, what: Counted::Figures });
         }
     }
 
@@ -238,7 +244,7 @@ impl Reader {
     }
 
     /// A whole number from 0.
-    fn count(&mut self, tree: &Tree) -> Option<Number> {
+    pub(super) fn count(&mut self, tree: &Tree) -> Option<Number> {
         self.number(tree, Range::Count, Expected::WholeNumber)
     }
 

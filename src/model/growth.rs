@@ -24,7 +24,7 @@ impl Reader {
         let mut sectors = Vec::new();
         if object.get("sectors").is_some() {
             sectors = self.entries(object, "sectors", MAX_SERIES, |r, tree| r.sector(tree, count));
-            self.unique("sectors", sectors.iter().map(|sector| sector.row.id.as_str()));
+            self.unique(object, "sectors", "id");
         } else if object.get("total").is_none() {
             self.error(Problem::MissingOneOf { keys: &["sectors", "total"] });
         }

@@ -5,6 +5,8 @@
 
 use crate::error::Issue;
 
+mod areas;
+mod criteria;
 mod document;
 mod figure;
 mod growth;
@@ -15,6 +17,7 @@ mod read;
 mod row;
 mod table;
 
+pub use criteria::{Bin, BuiltInSet, CriteriaSet, Criterion, Group, NtmArea, State};
 pub use document::{read, validate};
 pub use growth::SECTORS;
 pub use ntm::LEVELS;
@@ -248,12 +251,19 @@ pub struct Break {
     pub note: Option<Text>,
 }
 
-/// The levels of the New Rural programme.
+/// The New Rural programme: levels, and areas with the criteria they meet. Any
+/// of the lists may be empty, but not all.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ntm {
     pub heading: Heading,
     pub periods: Periods,
     pub levels: Vec<Level>,
+    pub bins: Vec<Bin>,
+    /// The sets that the section or an area names, each once.
+    pub sets: Vec<CriteriaSet>,
+    /// The section's own, which bins count too.
+    pub set: Option<usize>,
+    pub areas: Vec<NtmArea>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -283,12 +293,15 @@ pub enum ChartKind {
     Growth,
     Poverty,
     Ntm,
+    NtmCriteria,
 }
 
 /// The address of one figure within the section of a chart.
 ///
 /// `row` counts the rows of the chart's table from 0: in growth the sectors,
-/// then the total, then the target; in poverty the series; in ntm the levels.
+/// then the total, then the target; in poverty the series; in ntm the levels; in
+/// ntm-criteria the bins, then the areas. There an area has no periods: its 0 is
+/// the area as a whole, then come its criteria.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Key {
     pub row: usize,

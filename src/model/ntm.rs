@@ -1,6 +1,7 @@
 //! Reads `ntm`: levels of the New Rural programme as progress against their
-//! own denominators.
+//! own denominators; `areas` reads who meets which criteria.
 
+use super::areas::Grid;
 use super::figure::Range;
 use super::read::{Object, Reader, Unknown};
 use super::{Figure, Level, Ntm, Number, Periods, Progress, Qualifier};
@@ -15,34 +16,29 @@ const KEYS: &[&str] = &[
     "title", "note", "source", "measure", "period", "periods", "levels", "bins", "criteria",
     "areas",
 ];
-/// Parts that feed the grid of criteria, which this version does not draw.
-const GRID_KEYS: &[&str] = &["bins", "criteria", "areas"];
 const LEVEL_KEYS: &[&str] =
     &["id", "name", "unit", "count", "counts", "of", "share", "note", "source"];
 const MAX_LEVELS: (usize, Counted) = (200, Counted::Entries);
 
 impl Reader {
-    /// `None` where the section has no levels.
     pub(super) fn ntm(&mut self, tree: &Tree) -> Option<Ntm> {
         let object = self.object(tree, KEYS, Unknown::Notice)?;
-        for key in GRID_KEYS.iter().filter(|key| object.get(key).is_some()) {
-            self.at(key, |reader| reader.notice(Problem::NotDrawn { key }));
-        }
-        let has_grid = object.get("bins").is_some() || object.get("areas").is_some();
-        if object.get("levels").is_none() {
-            if !has_grid {
-                self.error(Problem::MissingOneOf { keys: &["levels", "bins", "areas"] });
-            }
-            return None;
+        let parts: &'static [&'static str] = &["levels", "bins", "areas"];
+        if parts.iter().all(|key| object.get(key).is_none()) {
+            self.error(Problem::MissingOneOf { keys: parts });
         }
         let heading = self.heading(object);
         let (periods, over_time) = self.when(object);
         let count = periods.len();
-        let levels = self.entries(object, "levels", MAX_LEVELS, |reader, tree| {
-            reader.level(tree, over_time.then_some(count))
-        });
-        self.unique("levels", levels.iter().map(|level| level.id.as_str()));
-        Some(Ntm { heading, periods, levels })
+        let mut levels = Vec::new();
+        if object.get("levels").is_some() {
+            levels = self.entries(object, "levels", MAX_LEVELS, |reader, tree| {
+                reader.level(tree, over_time.then_some(count))
+            });
+            self.unique(object, "levels", "id");
+        }
+        let Grid { bins, sets, set, areas } = self.grid(object, &levels);
+        Some(Ntm { heading, periods, levels, bins, sets, set, areas })
     }
 
     /// The periods of the section, and whether it tells of several.
@@ -120,7 +116,7 @@ impl Reader {
         Some(numbers)
     }
 
-    fn check_count(&mut self, count: &Figure, of: Number) {
+    pub(super) fn check_count(&mut self, count: &Figure, of: Number) {
         let Some(value) = count.value() else { return };
         if value > of.value {
             self.error(Problem::CountAboveOf { count: value, of: of.value });

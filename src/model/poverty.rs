@@ -22,7 +22,7 @@ impl Reader {
         let (count, range) = (periods.len(), rate_range(&heading));
         let series =
             self.entries(object, "series", MAX_SERIES, |r, tree| r.series(tree, count, range));
-        self.unique("series", series.iter().map(|row| row.id.as_str()));
+        self.unique(object, "series", "id");
         let breaks = match object.get("breaks") {
             Some(Tree::List(items)) if items.is_empty() => Vec::new(),
             Some(_) => self.breaks(object, &periods),

@@ -5,6 +5,7 @@ use super::read::{Object, Reader, excerpt};
 use super::{Figure, Row, Text};
 use crate::error::{Counted, Expected, Problem};
 use crate::input::Tree;
+use crate::order::order;
 
 impl Reader {
     /// The id of a row, and its name where the id brings none.
@@ -57,18 +58,34 @@ impl Reader {
             .collect()
     }
 
-    /// Reports ids that stand twice in the list under `key`.
-    pub(super) fn unique<'a>(&mut self, key: &'static str, ids: impl Iterator<Item = &'a str>) {
-        let ids: Vec<&str> = ids.collect();
-        for (index, id) in ids.iter().enumerate() {
-            if ids.iter().take(index).any(|earlier| earlier == id) {
-                let value = excerpt(id);
-                self.at(key, |reader| {
-                    reader.at_index(index, |reader| {
-                        reader.at("id", |reader| reader.error(Problem::Duplicate { value }));
-                    });
-                });
+    /// Reports what stands twice under `key` in the entries of `list`.
+    pub(super) fn unique(&mut self, object: Object<'_>, list: &'static str, key: &'static str) {
+        let Some(Tree::List(items)) = object.get(list) else { return };
+        let mut ids: Vec<(&str, usize)> = Vec::with_capacity(items.len());
+        for (index, item) in items.iter().enumerate() {
+            if let Some(Tree::String(id)) = item.get(key) {
+                ids.push((id.trim(), index));
             }
+        }
+        // Sorted, so that twenty thousand are no work either.
+        let id = |index: usize| ids.get(index).map_or("", |own| own.0);
+        let sorted = order(ids.len(), &|a, b| id(a).cmp(id(b)));
+        let mut stands_above = vec![false; ids.len()];
+        for pair in sorted.windows(2) {
+            if let [earlier, later] = *pair
+                && id(earlier) == id(later)
+                && let Some(stands_above) = stands_above.get_mut(later)
+            {
+                *stands_above = true;
+            }
+        }
+        for (&(id, index), _) in ids.iter().zip(&stands_above).filter(|(_, above)| **above) {
+            let value = excerpt(id);
+            self.at(list, |reader| {
+                reader.at_index(index, |reader| {
+                    reader.at(key, |reader| reader.error(Problem::Duplicate { value }));
+                });
+            });
         }
     }
 }

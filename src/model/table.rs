@@ -91,7 +91,9 @@ impl Dataset {
         match kind {
             ChartKind::Growth => self.growth.as_ref().map(|section| &section.heading),
             ChartKind::Poverty => self.poverty.as_ref().map(|section| &section.heading),
-            ChartKind::Ntm => self.ntm.as_ref().map(|section| &section.heading),
+            ChartKind::Ntm | ChartKind::NtmCriteria => {
+                self.ntm.as_ref().map(|section| &section.heading)
+            }
         }
     }
 
@@ -99,7 +101,9 @@ impl Dataset {
         match kind {
             ChartKind::Growth => self.growth.as_ref().map(|section| &section.periods),
             ChartKind::Poverty => self.poverty.as_ref().map(|section| &section.periods),
-            ChartKind::Ntm => self.ntm.as_ref().map(|section| &section.periods),
+            ChartKind::Ntm | ChartKind::NtmCriteria => {
+                self.ntm.as_ref().map(|section| &section.periods)
+            }
         }
     }
 
@@ -127,6 +131,8 @@ impl Dataset {
                 Some(RowRef::of(Role::Part, series, &[]))
             }
             ChartKind::Ntm => self.ntm.as_ref()?.levels.get(index).map(RowRef::of_level),
+            // Areas and bins are no rows of periods.
+            ChartKind::NtmCriteria => None,
         }
     }
 
@@ -147,8 +153,13 @@ impl Dataset {
 
     /// The source of a figure: the nearest one wins.
     pub fn source_of(&self, kind: ChartKind, row: &RowRef<'_>, figure: &Figure) -> Option<&Source> {
-        let own = figure.annotation.source.or(row.annotation.source);
-        self.sources.get(own.or(self.section_source(kind))?)
+        self.nearest_source(kind, &[&figure.annotation, row.annotation])
+    }
+
+    /// The first source that `annotations` name, else the section's.
+    pub fn nearest_source(&self, kind: ChartKind, annotations: &[&Annotation]) -> Option<&Source> {
+        let own = annotations.iter().find_map(|annotation| annotation.source);
+        self.sources.get(own.or_else(|| self.section_source(kind))?)
     }
 
     /// Whether a change of standard lies between two periods.

@@ -1,5 +1,6 @@
 //! Titles, subtitles and periods.
 
+use super::criteria::Criteria;
 use super::figure::is_percent;
 use super::name::{level_unit_text, row_name};
 use super::section::Section;
@@ -52,6 +53,9 @@ pub fn title(kind: ChartKind, dataset: &Dataset, locale: &Locale) -> String {
     }
     let word = match (kind, &dataset.poverty) {
         (ChartKind::Growth, _) => Word::GrowthTitle,
+        (ChartKind::NtmCriteria, _) => {
+            return Criteria::of(dataset, locale).map_or(String::new(), |own| own.title());
+        }
         (ChartKind::Ntm, _) => Word::NtmTitle,
         (ChartKind::Poverty, Some(poverty)) => return poverty_title(poverty, locale),
         (ChartKind::Poverty, None) => Word::PovertyTitle,
@@ -72,6 +76,9 @@ fn poverty_title(poverty: &Poverty, locale: &Locale) -> String {
 /// Measure, unit and period: “Giá trị sản xuất, giá so sánh 2010, %, 2023”.
 pub fn subtitle(kind: ChartKind, dataset: &Dataset, locale: &Locale) -> String {
     let Some(section) = Section::of(dataset, kind, locale) else { return String::new() };
+    if kind == ChartKind::NtmCriteria {
+        return Criteria::of(dataset, locale).map_or(String::new(), |own| criteria_subtitle(&own));
+    }
     let units = dataset.ntm.iter().filter(|_| kind == ChartKind::Ntm).find_map(|ntm| {
         let units = level_units(ntm, locale);
         (!units.is_empty()).then_some(units)
@@ -95,6 +102,18 @@ pub fn subtitle(kind: ChartKind, dataset: &Dataset, locale: &Locale) -> String {
     text
 }
 
+/// A measure that the section gives is that of its levels, where it has some.
+fn criteria_subtitle(criteria: &Criteria) -> String {
+    let section = &criteria.section;
+    let measure = section.heading.measure.as_ref().filter(|_| criteria.ntm.levels.is_empty());
+    let mut text = match measure {
+        Some(measure) => section.text(measure).to_string(),
+        None => criteria.measure(),
+    };
+    push_part(&mut text, criteria.period());
+    text
+}
+
 fn push_part(text: &mut String, part: &str) {
     if !text.is_empty() && !part.is_empty() {
         text.push_str(", ");
@@ -105,8 +124,8 @@ fn push_part(text: &mut String, part: &str) {
 /// That of ntm says what is counted.
 fn default_measure(kind: ChartKind, unit: &str, locale: &Locale) -> String {
     let word = match kind {
-        ChartKind::Ntm if unit.is_empty() => Word::NtmMeasure,
-        ChartKind::Ntm => Word::NtmMeasureUnits,
+        ChartKind::Ntm | ChartKind::NtmCriteria if unit.is_empty() => Word::NtmMeasure,
+        ChartKind::Ntm | ChartKind::NtmCriteria => Word::NtmMeasureUnits,
         _ if !is_percent(unit) => return String::new(),
         ChartKind::Growth => Word::GrowthMeasure,
         ChartKind::Poverty => Word::PovertyMeasure,

@@ -20,7 +20,7 @@ pub(super) fn name_text<'a>(
         ChartKind::Growth if id == "target" => return locale.word(Word::Target),
         ChartKind::Growth => Builtin::Sector,
         ChartKind::Poverty => Builtin::Poverty,
-        ChartKind::Ntm => Builtin::Level,
+        ChartKind::Ntm | ChartKind::NtmCriteria => Builtin::Level,
     };
     locale.builtin(builtins, id).unwrap_or(id)
 }

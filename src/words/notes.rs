@@ -1,7 +1,9 @@
 //! What a reader must know: first what the marks and figures mean, then what
 //! the document says.
 
+use super::criteria::Criteria;
 use super::figure::{figure_bare, push_bracketed, status};
+use super::list::List;
 use super::name::level_unit_text;
 use super::progress::share_differs;
 use super::section::Section;
@@ -13,14 +15,14 @@ use crate::model::{ChartKind, Dataset, Figure, Missing, Part, Periods, RowRef, S
 const MAX_OWN_NOTES: usize = 12;
 /// From so many periods on, charts of bars set them side by side.
 const PERIODS_SIDE_BY_SIDE: usize = 5;
-/// Figures named in one note.
-const MAX_NAMED: usize = 3;
 
 /// Whole sentences, none of them twice.
 pub fn notes(kind: ChartKind, dataset: &Dataset, locale: &Locale) -> Vec<String> {
+    if kind == ChartKind::NtmCriteria {
+        return Criteria::of(dataset, locale).map_or(Vec::new(), |criteria| criteria.notes());
+    }
     let Some(section) = Section::of(dataset, kind, locale) else { return Vec::new() };
     let mut found = Found::default();
-    let own = section.heading.annotation.note.as_ref().map(|note| section.text(note));
     for row in dataset.rows(kind) {
         found.look_at_row(&section, &row);
     }
@@ -30,7 +32,7 @@ pub fn notes(kind: ChartKind, dataset: &Dataset, locale: &Locale) -> Vec<String>
         notes.push(locale.word(Word::NoteTrueTime).to_string());
     }
     notes.extend(break_notes(&section));
-    if found.derived.count > 0 {
+    if !found.derived.is_empty() {
         let list = found.derived.say(locale);
         notes.push(locale.say(Word::NoteDerived, &[("list", &list)]));
     }
@@ -38,13 +40,7 @@ pub fn notes(kind: ChartKind, dataset: &Dataset, locale: &Locale) -> Vec<String>
     if found.share_differs {
         notes.push(locale.word(Word::NoteShares).to_string());
     }
-    notes.extend(own.map(stopped));
-    for (text, of) in found.own.iter().filter(|(text, _)| Some(*text) != own) {
-        notes.push([of.say(locale), stopped(text)].join(": "));
-    }
-    if found.has_more {
-        notes.push(locale.word(Word::NoteMore).to_string());
-    }
+    found.own.tell(&section, &mut notes);
     notes
 }
 
@@ -85,48 +81,57 @@ fn break_notes(section: &Section) -> Option<String> {
     Some(text)
 }
 
-/// Rows or figures by name: the first few, and how many in all.
-#[derive(Default)]
-struct Named {
-    list: String,
-    count: usize,
+/// “Hộ nghèo, 2022 (số tính toán)”, without the period of a row or where there
+/// is but one.
+fn name_of(
+    section: &Section,
+    row: &RowRef,
+    period: Option<usize>,
+    bracketed: Option<&str>,
+) -> String {
+    let mut name = section.name(row).to_string();
+    if let Some(period) = period.filter(|_| section.periods.len() > 1) {
+        name.push_str(", ");
+        name.push_str(section.period(period));
+    }
+    if let Some(words) = bracketed {
+        push_bracketed(&mut name, words);
+    }
+    name
 }
 
-impl Named {
-    /// “Hộ nghèo, 2022 (số tính toán)”, without the period of a row or where
-    /// there is but one.
-    fn add(
-        &mut self,
-        section: &Section,
-        row: &RowRef,
-        period: Option<usize>,
-        bracketed: Option<&str>,
-    ) {
-        self.count += 1;
-        if self.count > MAX_NAMED {
-            return;
-        }
-        if self.count > 1 {
-            self.list.push_str("; ");
-        }
-        self.list.push_str(section.name(row));
-        if let Some(period) = period.filter(|_| section.periods.len() > 1) {
-            self.list.push_str(", ");
-            self.list.push_str(section.period(period));
-        }
-        if let Some(words) = bracketed {
-            push_bracketed(&mut self.list, words);
+/// Notes of the document, and what they belong to.
+#[derive(Default)]
+pub(super) struct OwnNotes<'a> {
+    list: Vec<(&'a str, List)>,
+    has_more: bool,
+}
+
+impl<'a> OwnNotes<'a> {
+    /// Two rows with one note print it once.
+    pub fn add(&mut self, note: Option<&'a str>, name: &dyn Fn() -> String) {
+        let Some(note) = note else { return };
+        if let Some((_, of)) = self.list.iter_mut().find(|(own, _)| *own == note) {
+            of.add(name);
+        } else if self.list.len() < MAX_OWN_NOTES {
+            let mut of = List::default();
+            of.add(name);
+            self.list.push((note, of));
+        } else {
+            self.has_more = true;
         }
     }
 
-    fn say(&self, locale: &Locale) -> String {
-        let mut text = self.list.clone();
-        if self.count > MAX_NAMED {
-            let more = locale.whole(self.count - MAX_NAMED);
-            text.push(' ');
-            text.push_str(&locale.say(Word::AndOthers, &[("count", &more)]));
+    /// The section's note, then the others with what they belong to.
+    pub fn tell(&self, section: &Section, notes: &mut Vec<String>) {
+        let own = section.heading.annotation.note.as_ref().map(|note| section.text(note));
+        notes.extend(own.map(stopped));
+        for (text, of) in self.list.iter().filter(|(text, _)| Some(*text) != own) {
+            notes.push([of.say(section.locale), stopped(text)].join(": "));
         }
-        text
+        if self.has_more {
+            notes.push(section.locale.word(Word::NoteMore).to_string());
+        }
     }
 }
 
@@ -136,10 +141,8 @@ struct Found<'a> {
     /// The reasons whose signs are drawn.
     missing: Vec<Missing>,
     share_differs: bool,
-    derived: Named,
-    /// Notes of the document, and what they belong to.
-    own: Vec<(&'a str, Named)>,
-    has_more: bool,
+    derived: List,
+    own: OwnNotes<'a>,
 }
 
 impl<'a> Found<'a> {
@@ -171,11 +174,10 @@ impl<'a> Found<'a> {
         // One with a note of its own is told there.
         if figure.annotation.note.is_none() && figure.status() == Some(Status::Derived) {
             let text = figure_bare(figure, section.unit(row, part), section.locale);
-            self.derived.add(section, row, Some(period), Some(&text));
+            self.derived.add(&|| name_of(section, row, Some(period), Some(&text)));
         }
     }
 
-    /// Two rows with one note print it once.
     fn note(
         &mut self,
         section: &Section<'a>,
@@ -184,16 +186,8 @@ impl<'a> Found<'a> {
         note: &'a Option<Text>,
         bracketed: Option<&str>,
     ) {
-        let Some(text) = note.as_ref().map(|note| section.text(note)) else { return };
-        if let Some((_, of)) = self.own.iter_mut().find(|(own, _)| *own == text) {
-            of.add(section, row, period, bracketed);
-        } else if self.own.len() < MAX_OWN_NOTES {
-            let mut of = Named::default();
-            of.add(section, row, period, bracketed);
-            self.own.push((text, of));
-        } else {
-            self.has_more = true;
-        }
+        let note = note.as_ref().map(|note| section.text(note));
+        self.own.add(note, &|| name_of(section, row, period, bracketed));
     }
 }
 

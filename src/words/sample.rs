@@ -101,7 +101,18 @@ pub fn poverty(labels: &[&str], series: Vec<Row>) -> Dataset {
 
 pub fn ntm(labels: &[&str], levels: Vec<Level>) -> Dataset {
     let (heading, periods) = (heading(), periods(labels));
-    Dataset { ntm: Some(Ntm { heading, periods, levels }), ..empty() }
+    Dataset {
+        ntm: Some(Ntm {
+            heading,
+            periods,
+            levels,
+            bins: vec![],
+            sets: vec![],
+            set: None,
+            areas: vec![],
+        }),
+        ..empty()
+    }
 }
 
 /// What the district reported of 2023.

@@ -1,7 +1,7 @@
 //! Where figures come from.
 
 use crate::locale::{Locale, Word};
-use crate::model::{ChartKind, Dataset, Date, Missing, Source};
+use crate::model::{Annotation, ChartKind, Dataset, Date, Figure, Missing, Source};
 
 /// One source: “Trang Thông tin điện tử huyện Trà Cú, 05/01/2024”.
 pub fn source(source: &Source, locale: &Locale) -> String {
@@ -61,18 +61,29 @@ fn sources_used(kind: ChartKind, dataset: &Dataset) -> (Vec<usize>, bool) {
     let mut used = Vec::new();
     let mut some_without = false;
     let periods = dataset.periods(kind).map_or(0, |periods| periods.len());
+    let mut use_source = |figure: &Figure, row: &Annotation| {
+        let own = figure.annotation.source.or(row.source);
+        // A gap needs no source, but one that names it is told.
+        if own.is_none() && figure.missing() == Some(Missing::NoFigure) {
+            return;
+        }
+        match own.or(section) {
+            Some(index) if used.contains(&index) => {}
+            Some(index) => used.push(index),
+            None => some_without = true,
+        }
+    };
     for row in dataset.rows(kind) {
         for (_, figure) in (0..periods).flat_map(|period| row.published(period)) {
-            let own = figure.annotation.source.or(row.annotation.source);
-            // A gap needs no source, but one that names it is told.
-            if own.is_none() && figure.missing() == Some(Missing::NoFigure) {
-                continue;
-            }
-            match own.or(section) {
-                Some(index) if used.contains(&index) => {}
-                Some(index) => used.push(index),
-                None => some_without = true,
-            }
+            use_source(figure, row.annotation);
+        }
+    }
+    if let Some(ntm) = dataset.ntm.as_ref().filter(|_| kind == ChartKind::NtmCriteria) {
+        for bin in &ntm.bins {
+            use_source(&bin.count, &bin.annotation);
+        }
+        for area in &ntm.areas {
+            use_source(&area.progress.count, &area.annotation);
         }
     }
     if let Some(section) = section {

@@ -238,3 +238,48 @@ for (const [chart, expected] of [
       assert.deepEqual(rest, expected);
     }));
 }
+
+const communes = {
+  ...district,
+  ntm: {
+    period: "2023",
+    criteria: "commune-2021-2025",
+    areas: [
+      { code: "29479", name: "Ngãi Xuyên", met: "all", level: "ntm", since: "2022" },
+      { code: "29482", name: "Kim Sơn", met: { 10: false } },
+      { code: "29485", name: "Thanh Sơn", met: { value: 17, qualifier: "over" } },
+    ],
+  },
+};
+
+test("an area and a criterion are chosen by their codes", () =>
+  open(
+    { "/": pages["/"].replace("growth", "ntm-criteria"), "/data.json": communes },
+    async (page) => {
+      await drawn(page);
+      await focus(page);
+      // The first area, its tenth criterion, the same of the next area, the last area.
+      const steps = ["Home", ...Array(10).fill("ArrowRight"), "ArrowDown", "End"];
+      const chosen = [];
+      for (const step of steps) {
+        await page.keyboard.press(step);
+        await page.keyboard.press("Enter");
+        chosen.push(await page.evaluate(() => window.events.at(-1)[1]));
+      }
+      const period = { section: "ntm", period: "2023" };
+      const [{ text, ...first }] = chosen;
+      const [tenth, next, last] = chosen.slice(-3);
+      assert.deepEqual(first, { ...period, area: "29479" });
+      assert.match(text, /^Ngãi Xuyên, 2023: 19\/19\stiêu chí; mức công nhận: NTM/);
+      assert.deepEqual(
+        [tenth, next, last].map(({ text, ...rest }) => rest),
+        [
+          { ...period, area: "29479", criterion: "10", figure: true },
+          { ...period, area: "29482", criterion: "10", figure: false },
+          { ...period, area: "29485", figure: { value: 17, qualifier: "over" } },
+        ],
+      );
+      assert.match(tenth.text, /^Ngãi Xuyên, tiêu chí 10 Thu nhập: đạt;/);
+      assert.match(last.text, /trên 17\/19\stiêu chí/);
+    },
+  ));

@@ -158,7 +158,18 @@ test("limits are those of the validator", () => {
     const rows = Array.from({ length }, (_, i) => ({ id: `s${i}`, name: "x", values: [1] }));
     return { version: 1, place: "X", poverty: { periods: ["2023"], series: rows } };
   };
+  const areas = (length) => {
+    const rows = Array.from({ length }, (_, i) => ({ code: `${i}`, name: "x", met: "all" }));
+    return { version: 1, place: "X", ntm: { period: "2023", criteria: "urban-2022", areas: rows } };
+  };
+  const criteria = (length) => {
+    const set = Array.from({ length }, (_, i) => ({ id: `${i}`, name: "x" }));
+    const ntm = { period: "2023", criteria: set, areas: [{ code: "1", name: "x", met: "all" }] };
+    return { version: 1, place: "X", ntm };
+  };
   for (const [make, limit] of [
+    [areas, 20_000],
+    [criteria, 200],
     [text, 2_000],
     [periods, 2_000],
     [series, 5_000],

@@ -1,0 +1,129 @@
+//! A row for each bin and each area, a column for each criterion.
+
+use super::super::table::{Cell, Table, TableRow, caption};
+use crate::locale::Word;
+use crate::model::{Bin, Missing, NtmArea, State};
+use crate::words::{self, Criteria};
+
+/// What a column holds.
+#[derive(Clone, Copy)]
+enum Column {
+    /// Areas in a bin.
+    Count,
+    Share,
+    Met,
+    Level,
+    Since,
+    /// Index of a set, and of its criterion.
+    Criterion(usize, usize),
+}
+
+pub(in super::super) fn table(criteria: &Criteria) -> Table {
+    let columns = columns(criteria);
+    let bins = criteria.ntm.bins.iter().map(|bin| TableRow {
+        header: criteria.bin_in_full(bin),
+        cells: columns.iter().map(|column| column.of_bin(criteria, bin)).collect(),
+    });
+    let areas = criteria.ntm.areas.iter().map(|area| TableRow {
+        header: criteria.area_name(area),
+        cells: columns.iter().map(|column| column.of_area(criteria, area)).collect(),
+    });
+    Table {
+        caption: caption(&criteria.section),
+        columns: columns.iter().map(|column| column.title(criteria)).collect(),
+        rows: bins.chain(areas).collect(),
+    }
+}
+
+/// Those of which any row has something to tell.
+fn columns(criteria: &Criteria) -> Vec<Column> {
+    let ntm = criteria.ntm;
+    let mut columns = Vec::new();
+    if !ntm.bins.is_empty() {
+        columns.push(Column::Count);
+        if ntm.bins.iter().any(|bin| criteria.bin_share(bin).is_some()) {
+            columns.push(Column::Share);
+        }
+    }
+    if !ntm.areas.is_empty() {
+        columns.push(Column::Met);
+    }
+    if ntm.areas.iter().any(|area| area.level.is_some()) {
+        columns.push(Column::Level);
+    }
+    if ntm.areas.iter().any(|area| area.since.is_some()) {
+        columns.push(Column::Since);
+    }
+    for (index, set) in ntm.sets.iter().enumerate() {
+        if ntm.areas.iter().any(|area| area.set == index && !area.states.is_empty()) {
+            columns.extend((0..set.len()).map(|criterion| Column::Criterion(index, criterion)));
+        }
+    }
+    columns
+}
+
+impl Column {
+    fn title(self, criteria: &Criteria) -> String {
+        let locale = criteria.locale;
+        let word = match self {
+            Column::Count => {
+                return locale.say(Word::ColumnUnits, &[("units", criteria.bin_units())]);
+            }
+            Column::Criterion(set, index) => return criterion_title(criteria, set, index),
+            Column::Share => Word::LabelShare,
+            Column::Met => Word::LabelMet,
+            Column::Level => Word::LabelLevel,
+            Column::Since => Word::LabelSince,
+        };
+        locale.word(word).to_string()
+    }
+
+    fn of_bin(self, criteria: &Criteria, bin: &Bin) -> Cell {
+        match self {
+            Column::Count => cell(criteria.bin_count(bin), bin.count.missing().is_some()),
+            Column::Share => criteria.bin_share(bin).map_or_else(nothing, |text| cell(text, false)),
+            _ => nothing(),
+        }
+    }
+
+    fn of_area(self, criteria: &Criteria, area: &NtmArea) -> Cell {
+        match self {
+            Column::Count | Column::Share => nothing(),
+            Column::Met => cell(criteria.met(area), area.progress.count.missing().is_some()),
+            Column::Level => {
+                let level = criteria.level(area);
+                level.map_or_else(nothing, |level| cell(level.to_string(), false))
+            }
+            Column::Since => match criteria.since(area) {
+                Some(since) => cell(since, false),
+                None if area.level.is_none() => nothing(),
+                None => cell(words::missing(Missing::NoFigure, criteria.locale).to_string(), true),
+            },
+            Column::Criterion(set, _) if area.set != set => nothing(),
+            Column::Criterion(_, index) => {
+                let state = area.states.get(index).copied().unwrap_or(State::NoFigure);
+                let is_missing = matches!(state, State::NoFigure | State::NotApplicable);
+                cell(criteria.state(state).to_string(), is_missing)
+            }
+        }
+    }
+}
+
+/// Among the criteria of several sets, what has them too: “1 Quy hoạch (xã)”.
+fn criterion_title(criteria: &Criteria, set: usize, index: usize) -> String {
+    let Some(of) = criteria.ntm.sets.get(set) else { return String::new() };
+    let title = criteria.criterion(of, index);
+    if criteria.ntm.panels().len() < 2 {
+        return title;
+    }
+    [&title, " (", criteria.units(of), ")"].concat()
+}
+
+fn cell(text: String, missing: bool) -> Cell {
+    Cell { text, missing }
+}
+
+/// Where a row has no such figure.
+fn nothing() -> Cell {
+    cell("–".to_string(), true)
+}

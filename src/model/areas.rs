@@ -1,0 +1,339 @@
+//! Reads `bins`, `criteria` and `areas` of `ntm`.
+
+use super::criteria::progress_of;
+use super::figure::Range;
+use super::ntm::LEVELS;
+use super::read::{Object, Reader, Unknown, Words, excerpt};
+use super::{
+    Bin, BuiltInSet, CriteriaSet, Criterion, Figure, Group, Level, NtmArea, Number, Progress, State,
+};
+use crate::error::{Counted, Expected, Problem};
+use crate::input::Tree;
+use crate::order::order;
+
+const BIN_KEYS: &[&str] = &["from", "to", "count", "share", "note", "source"];
+const CRITERION_KEYS: &[&str] = &["id", "name", "group"];
+const AREA_KEYS: &[&str] = &["code", "name", "met", "level", "since", "criteria", "note", "source"];
+const MAX_CRITERIA: usize = 200;
+const MAX_BINS: (usize, Counted) = (MAX_CRITERIA, Counted::Entries);
+const MAX_AREAS: (usize, Counted) = (20_000, Counted::Areas);
+
+const SETS: Words<BuiltInSet> = Words {
+    names: &["commune-2021-2025", "commune-2026-2030", "urban-2022", "district-2021-2025"],
+    values: &[
+        BuiltInSet::Commune2021,
+        BuiltInSet::Commune2026,
+        BuiltInSet::Urban2022,
+        BuiltInSet::District2021,
+    ],
+};
+const STATES: Words<State> = Words { names: &["notApplicable"], values: &[State::NotApplicable] };
+
+/// The bins, sets and areas of a section.
+#[derive(Default)]
+pub(super) struct Grid {
+    pub bins: Vec<Bin>,
+    pub sets: Vec<CriteriaSet>,
+    pub set: Option<usize>,
+    pub areas: Vec<NtmArea>,
+}
+
+impl Grid {
+    /// The index of a set, which is kept once.
+    fn place(&mut self, set: CriteriaSet) -> usize {
+        self.sets.iter().position(|other| *other == set).unwrap_or_else(|| {
+            self.sets.push(set);
+            self.sets.len() - 1
+        })
+    }
+}
+
+impl Reader {
+    /// `levels` of the section name those of areas that are not built in.
+    pub(super) fn grid(&mut self, object: Object<'_>, levels: &[Level]) -> Grid {
+        let mut grid = Grid::default();
+        let set = self.optional(object, "criteria", Reader::criteria);
+        grid.set = set.map(|set| grid.place(set));
+        if object.get("bins").is_some() {
+            let most = grid.sets.first().map_or(MAX_CRITERIA, CriteriaSet::len);
+            grid.bins = self.entries(object, "bins", MAX_BINS, |r, tree| r.bin(tree, most));
+            self.check_bins(object);
+        }
+        if object.get("areas").is_some() {
+            let mut lacks_set = false;
+            let set_is_wrong = object.get("criteria").is_some() && grid.set.is_none();
+            let areas = self.entries(object, "areas", MAX_AREAS, |reader, tree| {
+                reader.area(tree, &mut grid, levels, &mut lacks_set)
+            });
+            grid.areas = areas;
+            if lacks_set && !set_is_wrong {
+                self.missing("criteria");
+            }
+            self.unique(object, "areas", "code");
+            mark_shared_names(&mut grid.areas);
+        }
+        grid
+    }
+
+    fn bin(&mut self, tree: &Tree, most: usize) -> Option<Bin> {
+        let object = self.object(tree, BIN_KEYS, Unknown::Notice)?;
+        let from = self.optional(object, "from", |r, tree| r.count_up_to(tree, most));
+        let to = self.optional(object, "to", |r, tree| r.count_up_to(tree, most));
+        if object.get("from").is_none() && object.get("to").is_none() {
+            self.error(Problem::MissingOneOf { keys: &["from", "to"] });
+        }
+        if let (Some(from), Some(to)) = (from, to)
+            && from.value > to.value
+        {
+            let (from, to) = (from.value, to.value);
+            self.at("from", |reader| reader.error(Problem::BinRange { from, to }));
+        }
+        let Some(tree) = object.raw("count") else {
+            self.missing("count");
+            return None;
+        };
+        let count = self.at("count", |reader| {
+            let count = reader.figure(tree, Range::Count);
+            if let Some(of) = count.of {
+                reader.check_count(&count, of);
+            }
+            count
+        });
+        let share = self.optional(object, "share", |r, tree| Some(r.figure(tree, Range::Percent)));
+        Some(Bin { from, to, count, share, annotation: self.annotation(object) })
+    }
+
+    fn count_up_to(&mut self, tree: &Tree, most: usize) -> Option<Number> {
+        let number = self.count(tree)?;
+        let max = most as f64;
+        if number.value > max {
+            self.error(Problem::OutOfRange { min: 0.0, max });
+            return None;
+        }
+        Some(number)
+    }
+
+    fn check_bins(&mut self, object: Object<'_>) {
+        let Some(Tree::List(items)) = object.get("bins") else { return };
+        let ends = |item: &Tree| {
+            ["from", "to"].map(|key| match item.get(key) {
+                Some(Tree::Number(end)) => end.to_string(),
+                _ => String::new(),
+            })
+        };
+        for (index, item) in items.iter().enumerate() {
+            let own = ends(item);
+            let stands_above = items.iter().take(index).any(|other| ends(other) == own);
+            if stands_above && own.iter().any(|end| !end.is_empty()) {
+                let value = own.join("–");
+                self.at("bins", |reader| {
+                    reader.at_index(index, |reader| reader.error(Problem::Duplicate { value }));
+                });
+            }
+        }
+    }
+
+    fn criteria(&mut self, tree: &Tree) -> Option<CriteriaSet> {
+        match tree {
+            Tree::String(_) => self.word(tree, &SETS).map(CriteriaSet::built_in),
+            Tree::List(_) => self.own_criteria(tree),
+            _ => {
+                self.wrong_type(Expected::Criteria, tree);
+                None
+            }
+        }
+    }
+
+    /// None where any of it is wrong: areas cannot be held against the rest.
+    fn own_criteria(&mut self, tree: &Tree) -> Option<CriteriaSet> {
+        let items = self.list(tree, MAX_CRITERIA, Counted::Criteria)?;
+        let mut criteria: Vec<Criterion> = Vec::with_capacity(items.len());
+        for (index, item) in items.iter().enumerate() {
+            let criterion = self.at_index(index, |reader| reader.criterion(item));
+            criteria.extend(criterion);
+        }
+        let is_whole = criteria.len() == items.len();
+        for (index, criterion) in criteria.iter().enumerate().filter(|_| is_whole) {
+            if criteria.iter().take(index).any(|other| other.id == criterion.id) {
+                let value = excerpt(&criterion.id);
+                self.at_index(index, |reader| {
+                    reader.at("id", |reader| reader.error(Problem::Duplicate { value }));
+                });
+            }
+        }
+        is_whole.then_some(CriteriaSet { built_in: None, criteria })
+    }
+
+    fn criterion(&mut self, tree: &Tree) -> Option<Criterion> {
+        let object = self.object(tree, CRITERION_KEYS, Unknown::Notice)?;
+        let id = self.required(object, "id", Reader::string);
+        let name = self.required(object, "name", Reader::text);
+        let group = self.optional(object, "group", Reader::text).map(Group::Own);
+        Some(Criterion { id: id?, name: Some(name?), group })
+    }
+
+    fn area(
+        &mut self,
+        tree: &Tree,
+        grid: &mut Grid,
+        levels: &[Level],
+        lacks_set: &mut bool,
+    ) -> Option<NtmArea> {
+        let object = self.object(tree, AREA_KEYS, Unknown::Notice)?;
+        let code = self.required(object, "code", Reader::string);
+        let name = self.required(object, "name", Reader::text);
+        let own = self.optional(object, "criteria", Reader::criteria);
+        let level = self.optional(object, "level", |r, tree| r.area_level(tree, levels));
+        let since = self.optional(object, "since", Reader::date);
+        let annotation = self.annotation(object);
+        let set = match own {
+            Some(own) => Some(grid.place(own)),
+            // In place of one that is wrong there is none.
+            None if object.get("criteria").is_some() => None,
+            None => {
+                *lacks_set |= grid.set.is_none();
+                grid.set
+            }
+        };
+        let (progress, states) = self.met(object, grid.sets.get(set?)?)?;
+        Some(NtmArea {
+            code: code?,
+            name: name?,
+            shares_name: false,
+            set: set?,
+            progress,
+            states,
+            level,
+            since,
+            annotation,
+        })
+    }
+
+    /// A built-in level, or one that the section names.
+    fn area_level(&mut self, tree: &Tree, levels: &[Level]) -> Option<String> {
+        let id = self.string(tree)?;
+        let is_named = levels.iter().any(|level| level.id == id && level.name.is_some());
+        if !is_named && !LEVELS.contains(&id.as_str()) {
+            self.error(Problem::UnknownValue { found: excerpt(&id), allowed: LEVELS });
+            return None;
+        }
+        Some(id)
+    }
+
+    /// How many criteria an area meets, and which where that is known.
+    fn met(&mut self, object: Object<'_>, set: &CriteriaSet) -> Option<(Progress, Vec<State>)> {
+        let Some(tree) = object.get("met") else {
+            let of = Number::new(set.len() as f64);
+            return Some((Progress { count: Figure::none(), of, share: None }, Vec::new()));
+        };
+        self.at("met", |reader| {
+            if let Some(states) = reader.states(tree, set)? {
+                reader.count_figures(states.len());
+                return Some((progress_of(&states), states));
+            }
+            let count = reader.figure(tree, Range::Count);
+            let of = count.of.unwrap_or(Number::new(set.len() as f64));
+            let max = set.len() as f64;
+            if count.value().is_some_and(|count| count > max) || of.value > max {
+                reader.error(Problem::OutOfRange { min: 0.0, max });
+            } else {
+                reader.check_count(&count, of);
+            }
+            Some((Progress { count, of, share: None }, Vec::new()))
+        })
+    }
+
+    /// `Some(None)` where `met` is a figure; `None` where it is wrong.
+    fn states(&mut self, tree: &Tree, set: &CriteriaSet) -> Option<Option<Vec<State>>> {
+        match tree {
+            Tree::String(text) if text.trim() == "all" => Some(Some(vec![State::Met; set.len()])),
+            // One that spells a number is told how to write it.
+            Tree::String(text) if !text.contains(|c: char| c.is_ascii_digit()) => {
+                self.error(Problem::UnknownValue { found: excerpt(text), allowed: &["all"] });
+                None
+            }
+            Tree::List(items) => Some(Some(self.listed(items, set))),
+            Tree::Map(entries) if is_by_criterion(tree, set) => {
+                let mut states = vec![State::NoFigure; set.len()];
+                for (id, tree) in entries {
+                    self.at_name(id, |reader| {
+                        if let (Some(place), Some(state)) = (
+                            reader.criterion_place(id, set).and_then(|i| states.get_mut(i)),
+                            reader.state(tree),
+                        ) {
+                            *place = state;
+                        }
+                    });
+                }
+                Some(Some(states))
+            }
+            Tree::Number(_) | Tree::String(_) | Tree::Map(_) => Some(None),
+            _ => {
+                self.wrong_type(Expected::Met, tree);
+                None
+            }
+        }
+    }
+
+    /// Those in the list are met, all others are not.
+    fn listed(&mut self, items: &[Tree], set: &CriteriaSet) -> Vec<State> {
+        let mut states = vec![State::NotMet; set.len()];
+        for (index, item) in items.iter().enumerate() {
+            self.at_index(index, |reader| {
+                let Some(id) = reader.string(item) else { return };
+                let place = reader.criterion_place(&id, set);
+                match place.and_then(|place| states.get_mut(place)) {
+                    Some(state @ State::NotMet) => *state = State::Met,
+                    Some(_) => reader.error(Problem::Duplicate { value: excerpt(&id) }),
+                    None => {}
+                }
+            });
+        }
+        states
+    }
+
+    fn criterion_place(&mut self, id: &str, set: &CriteriaSet) -> Option<usize> {
+        let place = set.criteria.iter().position(|criterion| criterion.id == id);
+        if place.is_none() {
+            let id_of = |criterion: Option<&Criterion>| {
+                criterion.map_or(String::new(), |criterion| excerpt(&criterion.id))
+            };
+            let (first, last) = (id_of(set.criteria.first()), id_of(set.criteria.last()));
+            self.error(Problem::UnknownCriterion { id: excerpt(id), first, last });
+        }
+        place
+    }
+
+    fn state(&mut self, tree: &Tree) -> Option<State> {
+        match tree {
+            Tree::Bool(true) => Some(State::Met),
+            Tree::Bool(false) => Some(State::NotMet),
+            Tree::Null => Some(State::NoFigure),
+            Tree::String(_) => self.word(tree, &STATES),
+            _ => {
+                self.wrong_type(Expected::State, tree);
+                None
+            }
+        }
+    }
+}
+
+/// Not a figure, unless a criterion of the set has that id.
+fn is_by_criterion(tree: &Tree, set: &CriteriaSet) -> bool {
+    tree.get("value").is_none() || set.criteria.iter().any(|criterion| criterion.id == "value")
+}
+
+fn mark_shared_names(areas: &mut [NtmArea]) {
+    let names: Vec<String> = areas.iter().map(|area| area.name.get("vi").to_string()).collect();
+    let sorted = order(names.len(), &|a, b| names.get(a).cmp(&names.get(b)));
+    for pair in sorted.windows(2) {
+        let [one, other] = *pair else { continue };
+        if names.get(one) == names.get(other) {
+            for index in [one, other] {
+                if let Some(area) = areas.get_mut(index) {
+                    area.shares_name = true;
+                }
+            }
+        }
+    }
+}
