@@ -5,12 +5,13 @@
 //   www/*.ts + target/pkg/*.js + words ──esbuild──▶ dist/district-charts.js, core.js, jsonstat.js
 //   www/*.ts ──tsc──▶ dist/*.d.ts
 //   www/embed/ ──esbuild──▶ dist/embed.html, embed.css, embed.js, embed-host.js
-//   tools/schema.mjs ──▶ dist/district-charts.schema.json
+//   tools/schema.mjs, element-manifest.mjs ──▶ dist/district-charts.schema.json, custom-elements.json
 //   www/*.html, demo.ts, try/main.ts, styles, data, fonts ──▶ dist/demo/
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { cargo, WASM_TARGET } from "./cargo.mjs";
+import { manifest } from "./element-manifest.mjs";
 import { filesUnder, makeWhenChanged, readText, writeText } from "./files.mjs";
 import { writeFonts } from "./fonts.mjs";
 import { schema } from "./schema.mjs";
@@ -36,6 +37,7 @@ const LANGUAGES = ["vi", "en", "km"];
  */
 const SCRIPTS = [
   { from: "www/district-chart-define.ts", to: "dist/district-charts.js", carries: ["vi"] },
+  { from: "www/element.ts", to: "dist/element.js", carries: ["vi"] },
   { from: "www/core.ts", to: "dist/core.js", carries: LANGUAGES },
   { from: "www/jsonstat.ts", to: "dist/jsonstat.js", carries: [], uses: "jsonstat-toolkit" },
 ];
@@ -70,7 +72,7 @@ export async function build({ types = true } = {}) {
   await step("embed page", () =>
     makeWhenChanged("embed", [EMBED, "www/messages.ts", ...TOOLS], makeEmbed),
   );
-  await step("schema", writeSchema);
+  await step("schema and manifest", writeDescriptions);
   await step("fonts", () =>
     makeWhenChanged("fonts", ["tools/fonts.mjs", ...TOOLS], () => writeFonts(FONTS)),
   );
@@ -162,11 +164,10 @@ function writeWords() {
   );
 }
 
-/** The names of the files in dist/ that hold words, by language. */
-function wordFiles() {
+/** The name of the file in dist/ that holds the words of a language. */
+function wordFile(language) {
   const names = filesUnder("dist").map((path) => path.replace("dist/", ""));
-  const file = (language) => names.find((name) => name.startsWith(`words.${language}.`));
-  return Object.fromEntries(LANGUAGES.slice(1).map((language) => [language, file(language)]));
+  return names.find((name) => name.startsWith(`words.${language}.`));
 }
 
 /** The path of the finished module in dist/. */
@@ -186,7 +187,8 @@ async function bundleScripts() {
     const define = {
       __WASM_FILE__: JSON.stringify(wasmFile),
       __WORDS__: JSON.stringify(words),
-      __WORD_FILES__: JSON.stringify(wordFiles()),
+      __EN_FILE__: JSON.stringify(wordFile("en")),
+      __KM_FILE__: JSON.stringify(wordFile("km")),
       __ROW_NAMES__: JSON.stringify(rowNames()),
     };
     const banner = uses ? { js: `/*!\n${licenceOf(uses)}*/` } : undefined;
@@ -247,7 +249,6 @@ export async function bundle(from, to, options = {}) {
       format: "esm",
       charset: "utf8",
       target: BROWSERS,
-      external: ["node:*"],
       logLevel: "silent",
       ...options,
     });
@@ -267,7 +268,11 @@ async function emitTypes() {
   // Among the published types, those of the bindings are a neighbour.
   const types = new Map([
     ["district-charts.d.ts", 'export * from "./district-chart-define.js";\n'],
-    ["bindings.d.ts", readText(`${PACKAGE}/district_charts.d.ts`)],
+    // Explicit resource management is not in every project's library of types.
+    [
+      "bindings.d.ts",
+      readText(`${PACKAGE}/district_charts.d.ts`).replace(/^ *\[Symbol\.dispose\].*\n/gm, ""),
+    ],
   ]);
   for (const path of filesUnder(ALL_TYPES)) {
     const text = readText(path).replaceAll(`../${PACKAGE}/district_charts.js`, "./bindings.js");
@@ -286,8 +291,11 @@ async function makeEmbed() {
   return [...copied, "embed.js", "embed-host.js"].map((name) => `dist/${name}`);
 }
 
-function writeSchema() {
-  writeText("dist/district-charts.schema.json", `${JSON.stringify(schema, null, 2)}\n`);
+/** What describes document and element to editors. */
+function writeDescriptions() {
+  const write = (name, json) => writeText(`dist/${name}`, `${JSON.stringify(json, null, 2)}\n`);
+  write("district-charts.schema.json", schema);
+  write("custom-elements.json", manifest);
 }
 
 /** The demo as static files: any server, any folder, all addresses relative. */

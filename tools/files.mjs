@@ -6,12 +6,16 @@ import { root } from "./steps.mjs";
 
 const NOTES = "target/build-notes.json";
 
-/** Every file under a folder, or the file itself, as paths from the root; none where it is absent. */
+/**
+ * Every file of ours under a folder, or the file itself, as paths from the root; none
+ * where it is absent.
+ */
 export function filesUnder(path) {
   const full = resolve(root, path);
   if (!existsSync(full)) return [];
   if (statSync(full).isFile()) return [path];
   return readdirSync(full)
+    .filter((name) => name !== "node_modules")
     .sort()
     .flatMap((name) => filesUnder(posix.join(path, name)));
 }

@@ -2,10 +2,7 @@
 import { DistrictChartElement } from "./district-chart-element.js";
 import { start } from "./engine.js";
 
-export { DistrictChartElement, type PngOptions } from "./district-chart-element.js";
-export { DistrictChartError } from "./error.js";
-export type { Messages } from "./messages.js";
-export type * from "./types.js";
+export * from "./element.js";
 
 // A second copy of this script on the page leaves the first one's element alone.
 if (globalThis.customElements && !customElements.get("district-chart")) {

@@ -20,7 +20,8 @@ declare const __WASM_FILE__: string;
 /** What the module says, by language: one word or sentence a line. It carries none itself. */
 declare const __WORDS__: Readonly<Record<string, string>>;
 /** Files beside this script with the words of other languages. */
-declare const __WORD_FILES__: Readonly<Record<string, string>>;
+declare const __EN_FILE__: string;
+declare const __KM_FILE__: string;
 
 export type WasmSource = URL | Response | BufferSource | WebAssembly.Module;
 
@@ -67,7 +68,12 @@ function wordsOf(language: Language): Promise<void> {
 }
 
 async function fetchWords(language: Language) {
-  const response = await fetch(new URL(__WORD_FILES__[language] ?? "", import.meta.url));
+  // Each address written out: bundlers copy the files that they find named so.
+  const address =
+    language === "km"
+      ? new URL(__KM_FILE__, import.meta.url)
+      : new URL(__EN_FILE__, import.meta.url);
+  const response = await fetch(address);
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   const lines = await response.text();
   words.set(language, lines);
@@ -94,17 +100,18 @@ function giveWords() {
 async function fetchModule(address: URL): Promise<Response | BufferSource> {
   let response: Response;
   try {
-    // fetch() in Node does not read files.
-    if (address.protocol === "file:") {
-      const { readFile } = await import("node:fs/promises");
-      return new Uint8Array(await readFile(address));
-    }
+    if (address.protocol === "file:") return readInNode(address);
     response = await fetch(address);
   } catch (error) {
     throw missing(address, (error as Error).message, error);
   }
   if (!response.ok) throw missing(address, `HTTP ${response.status}`);
   return response;
+}
+
+/** There fetch() does not read files. An import would stop bundlers for browsers. */
+function readInNode(address: URL) {
+  return new Uint8Array(process.getBuiltinModule("node:fs").readFileSync(address));
 }
 
 function missing(address: URL, reason: string, cause?: unknown) {
