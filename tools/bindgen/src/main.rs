@@ -1,25 +1,37 @@
 //! Writes the JavaScript bindings of a compiled module:
 //! `district-charts-bindgen <module.wasm> <folder>`.
 
+mod cut;
+
 use std::{env, error::Error};
+use walrus::{Module, ModuleConfig};
 use wasm_bindgen_cli_support::Bindgen;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    let [module, folder] = arguments.as_slice() else {
+    let [path, folder] = arguments.as_slice() else {
         return Err("usage: district-charts-bindgen <module.wasm> <folder>".into());
     };
     Bindgen::new()
-        .input_path(module)
+        .input_module("district_charts", read(path)?)
         .web(true)?
         .typescript(true)
         // The page always passes the module's hashed address itself.
         .omit_default_module_path(true)
         // After a trap the page starts the module anew, by `__wbg_reset_state`.
         .reset_state_function(true)
-        .keep_debug(false)
-        .remove_name_section(true)
-        .remove_producers_section(true)
         .generate(folder)?;
     Ok(())
+}
+
+/// The module, without what nobody reads.
+fn read(path: &str) -> Result<Module, Box<dyn Error>> {
+    let mut module = ModuleConfig::new()
+        // As its bindings' own reader has it.
+        .strict_validate(false)
+        .generate_name_section(false)
+        .generate_producers_section(false)
+        .parse_file(path)?;
+    cut::cut(&mut module);
+    Ok(module)
 }
