@@ -12,7 +12,7 @@ use district_charts::input::Tree;
 use district_charts::layout::{self, Frame, Options};
 use district_charts::locale::Locale;
 use district_charts::model::{self, ChartKind, Dataset};
-use district_charts::scene::Scene;
+use district_charts::scene::{Scene, Target};
 use district_charts::svg;
 use district_charts::text::metrics::WidthTable;
 use district_charts::theme::Theme;
@@ -181,6 +181,13 @@ fn no_label_is_clipped_or_covers_another_at_any_width() {
                     let case = format!("{} {} {width}", path.display(), kind.name());
                     faults.extend(common::label_faults(&scene, &case));
                     assert_eq!(scene.targets.len(), figures(&dataset, kind), "targets of {case}");
+                    // Areas of one set stand together; keys go as the table does.
+                    let follow = |pair: &[Target]| {
+                        let [a, b] = [pair[0].key, pair[1].key];
+                        (a.row, a.period) < (b.row, b.period)
+                    };
+                    let is_ordered = scene.targets.windows(2).all(follow);
+                    assert!(is_ordered || kind != ChartKind::NtmCriteria, "order of {case}");
                 }
             }
         }

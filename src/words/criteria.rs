@@ -201,7 +201,9 @@ impl<'a> Criteria<'a> {
 
     /// “44 xã”, “44 xã (sơ bộ)”
     pub fn bin_count(&self, bin: &Bin) -> String {
-        figure(&bin.count, self.bin_units(), self.locale)
+        // The units are plurals; of one English would need another word.
+        let is_singular = self.locale.code() == "en" && bin.count.value() == Some(1.0);
+        figure(&bin.count, if is_singular { "" } else { self.bin_units() }, self.locale)
     }
 
     /// As published, else worked out where it is known of how many.

@@ -51,7 +51,8 @@ impl Columns {
         let areas = &criteria.ntm.areas;
         let names: Vec<String> = areas.iter().map(|own| criteria.area_name(own)).collect();
         let widest_name = sheet.widest(names.iter().map(String::as_str), sheet.name());
-        let names = widest_name.min(area.width() * 0.28);
+        // Long names wrap before they take room from the cells.
+        let names = widest_name.min((area.width() * 0.2).max(sheet.px(140.0)));
         let counts: Vec<String> = areas.iter().map(|own| criteria.met(own)).collect();
         let heading = sheet.width(sheet.locale.word(Word::LabelMet), sheet.small());
         let counts = sheet.widest(counts.iter().map(String::as_str), sheet.latest_value());
