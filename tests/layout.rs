@@ -204,6 +204,8 @@ fn area(index: usize, set: Value, count: usize) -> BoxedStrategy<Value> {
                     let states = ids(&set, &states).into_iter();
                     Value::Object(states.map(|(id, state)| (id, value(state))).collect())
                 }
+                // Over the whole there is nothing.
+                _ if figure["qualifier"] == "over" && figure["value"] == whole => json!(whole),
                 _ => figure,
             };
             let mut area =
