@@ -163,8 +163,9 @@ pub enum Problem {
         max: f64,
     },
     NotWhole,
-    /// `count` above its `of`.
+    /// A count above its `of`.
     CountAboveOf {
+        key: &'static str,
         count: f64,
         of: f64,
     },
@@ -210,6 +211,9 @@ pub enum Problem {
         one: &'static str,
         other: &'static str,
     },
+    /// The published `outcome` says met where the figures say not met, or the
+    /// other way round (a notice).
+    OutcomeDiffers,
     UnknownSource {
         id: String,
     },

@@ -11,6 +11,7 @@ mod notes;
 mod progress;
 mod section;
 mod source;
+mod targets;
 
 #[cfg(test)]
 pub(crate) mod sample;
@@ -18,8 +19,8 @@ pub(crate) mod sample;
 pub use change::{Change, change_before, change_between, change_words, is_comparable};
 pub use criteria::Criteria;
 pub use figure::{
-    contribution, count_of, figure, figure_bare, figure_with_count, missing, status, value_short,
-    with_unit,
+    contribution, count_of, figure, figure_bare, figure_with_count, is_percent, missing, status,
+    value_short, with_unit,
 };
 pub use heading::{period, period_lead, period_span, place, subtitle, title, unit};
 pub use list::List;
@@ -28,6 +29,21 @@ pub use notes::{denominators_note, notes};
 pub use progress::{progress_count, progress_share, progress_text, published_share};
 pub use section::Section;
 pub use source::{source, source_line};
+pub use targets::{
+    basis, item_asides, item_change, item_part, item_plan, item_result, item_share,
+    item_share_of_plan, item_unit, item_verdict, outcome, share_of_plan,
+};
+
+/// A word of our own inside a sentence: it begins with an ASCII letter or Đ, or
+/// has no capitals.
+pub fn uncapitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(|first| match first {
+        'Đ' => 'đ',
+        _ => first.to_ascii_lowercase(),
+    });
+    first.into_iter().chain(chars).collect()
+}
 
 /// Without the full stop at its end, so that it can stand inside a sentence.
 pub fn unstopped(text: &str) -> &str {

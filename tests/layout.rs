@@ -260,6 +260,59 @@ fn criteria() -> BoxedStrategy<Value> {
         .boxed()
 }
 
+fn change() -> BoxedStrategy<Value> {
+    (figure(rounded(-60.0..60.0)), name())
+        .prop_map(|(figure, since)| {
+            let mut change = if figure.is_object() { figure } else { json!({ "value": figure }) };
+            change["unit"] = json!("%");
+            change["since"] = json!(since);
+            change
+        })
+        .boxed()
+}
+
+/// An item of each kind, with any figures.
+fn target() -> BoxedStrategy<Value> {
+    let amount = || prop_oneof![3 => rounded(-20.0..4000.0), 1 => rounded(-1e9..1e12)].boxed();
+    let share = prop_oneof![4 => rounded(0.0..150.0), 1 => rounded(0.0..1e7)].boxed();
+    let units = ["tỷ đồng", "%", "triệu đồng/người/năm", "Siêuliênhợpxâydựngcơbản"];
+    let outcomes = [None, Some("met"), Some("notMet"), Some("exceeded")];
+    let figures = (figure(amount()), figure(amount()), figure(share), 1..60u32, 0.0..1.0f64);
+    let words = (
+        name(),
+        prop::option::of(name()),
+        prop::sample::select(units.to_vec()),
+        prop::option::of(change()),
+        prop::option::of(name()),
+    );
+    let choices = (0..6u8, prop::sample::select(outcomes.to_vec()), any::<bool>());
+    (figures, words, choices)
+        .prop_map(|((actual, plan, achieved, of, part), (name, group, unit, change, basis), choice)| {
+            let (kind, outcome, lower) = choice;
+            let mut item = json!({ "name": name, "unit": unit, "actual": actual, "group": group,
+                "change": change, "basis": basis, "better": if lower { "lower" } else { "higher" } });
+            match kind {
+                0 => item["plan"] = plan,
+                1 => item["achieved"] = achieved,
+                2 => (item["plan"], item["achieved"]) = (plan, achieved),
+                3 => {
+                    item["of"] = json!(of);
+                    item["actual"] = json!((f64::from(of) * part * 10.0).floor() / 10.0);
+                }
+                4 => item["outcome"] = json!(outcome),
+                _ => {}
+            }
+            item
+        })
+        .boxed()
+}
+
+fn targets() -> BoxedStrategy<Value> {
+    prop::collection::vec(target(), 1..12)
+        .prop_map(|items| json!({ "targets": { "period": "2023", "items": items } }))
+        .boxed()
+}
+
 fn lay_out(
     document: &Value,
     kind: ChartKind,
@@ -337,6 +390,20 @@ proptest! {
     #[test]
     fn criteria_hold_at_any_text_size_and_in_khmer(document in criteria(), width in 280.0..1200.0f64, size in 10.0..28.0f64) {
         check(&document, ChartKind::NtmCriteria, width, true, size, &Locale::parse("km"))?;
+    }
+
+    #[test]
+    fn targets_hold(document in targets(), width in 280.0..1600.0f64, plot: bool) {
+        check(&document, ChartKind::Targets, width, plot, 14.0, &Locale::VI)?;
+    }
+
+    #[test]
+    fn targets_hold_at_twice_the_text_size(
+        document in targets(),
+        width in 320.0..1600.0f64,
+        plot: bool,
+    ) {
+        check(&document, ChartKind::Targets, width, plot, 28.0, &Locale::VI)?;
     }
 
     #[test]

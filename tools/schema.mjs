@@ -260,6 +260,12 @@ const numbers = {
     minimum: 1,
     maximum: MAX_NUMBER,
   },
+  wholeAmount: {
+    ...said("Of how much: a number above 0.", "Tổng số: số lớn hơn 0."),
+    type: "number",
+    exclusiveMinimum: 0,
+    maximum: MAX_NUMBER,
+  },
   figure: {
     ...said(
       "A number; null where no figure was published; or an object that says more. Never a string.",
@@ -708,7 +714,7 @@ const targets = {
         { examples: [{ value: 89, qualifier: "over" }] },
       ),
       of: ref(
-        "whole",
+        "wholeAmount",
         "A whole of which “actual” is a part: progress without a verdict.",
         "Tổng số mà “actual” là một phần: tiến độ, không xếp đạt hay chưa.",
         { examples: [126] },
@@ -723,25 +729,33 @@ const targets = {
       },
       outcome: {
         ...said(
-          "The published verdict, where none can be worked out.",
-          "Kết luận đã công bố, khi không tính ra được.",
+          "The published verdict: it stands. Without it one is worked out where that is certain.",
+          "Kết luận đã công bố: được giữ nguyên. Không ghi thì tính ra, nếu chắc chắn.",
         ),
         enum: ["met", "notMet", "exceeded"],
       },
       ...annotation,
     }),
+    anyOf: ["actual", "plan", "achieved", "outcome"].map((key) => ({ required: [key] })),
+    dependentRequired: { of: ["actual"] },
   },
   targetChange: {
-    ...said("How it changed.", "Mức thay đổi."),
+    ...said(
+      "How it changed, as published: negative where it fell.",
+      "Mức thay đổi đã công bố: giảm thì ghi số âm.",
+    ),
     ...object(["value"], {
       ...figureKeys,
       unit: ref("text", "The unit of the change.", "Đơn vị của mức thay đổi.", {
         examples: ["%", "điểm phần trăm"],
       }),
-      since: ref("string", "The period that it is held against.", "So với kỳ nào.", {
+      since: ref("text", "The period that it is held against.", "So với kỳ nào.", {
         examples: ["2022"],
       }),
     }),
+    type: ["number", "null", "object"],
+    minimum: -MAX_NUMBER,
+    maximum: MAX_NUMBER,
     allOf: figureRules,
     examples: [{ value: 16.6, unit: "%", since: "2022" }],
   },

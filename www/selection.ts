@@ -7,6 +7,7 @@ import type {
   Ntm,
   NtmArea,
   Period,
+  TargetItem,
   Tip,
 } from "./types.js";
 
@@ -14,7 +15,7 @@ import type {
 export interface Selection {
   /** The section of the document. */
   section: string;
-  /** The row there: a sector, a series, a level. */
+  /** The row there: a sector, a series, a level, an item. */
   id?: string;
   period?: Period;
   /** The code of an area, and the id of one of its criteria. */
@@ -43,12 +44,12 @@ export function selectionOf(tip: Tip, kind: ChartKind, document: Dataset): Selec
     return { section: "ntm", period, ...chosenOf(ntm, row, at), text: tip.text };
   }
   const { id, figures } = rowsOf(kind, document)[row] ?? {};
-  const section = document[kind as "growth" | "poverty" | "ntm"];
-  const single = section && "period" in section ? section.period : undefined;
+  const section: { period?: Period; periods?: Period[] } | undefined =
+    document[kind as "growth" | "poverty" | "ntm" | "targets"];
   return {
     section: kind,
     id,
-    period: section?.periods?.[at] ?? single,
+    period: section?.periods?.[at] ?? section?.period,
     figure: figures?.[at],
     text: tip.text,
   };
@@ -89,22 +90,28 @@ function gridSize(ntm: Ntm | undefined): number {
   return areas.length * (3 + Math.max(widest, criteria(ntm?.criteria)));
 }
 
-function rowsOf(kind: ChartKind, { growth, poverty, ntm }: Dataset): RowOfFigures[] {
+function rowsOf(kind: ChartKind, { growth, poverty, ntm, targets }: Dataset): RowOfFigures[] {
   if (kind === "poverty") return (poverty?.series ?? []).map(rowOf);
   if (kind === "ntm") {
     const levels = ntm?.levels ?? [];
     return levels.map(({ id, count, counts }) => ({ id, figures: counts ?? [count] }));
   }
+  if (kind === "targets") return (targets?.items ?? []).map(itemOf);
   const sectors = (growth?.sectors ?? []).map(rowOf);
   // A total among the sectors stands below them, unless there is another one.
   const isTotal = ({ id }: RowOfFigures) => !growth?.total && id === "total";
   const totals = growth?.total
     ? [rowOf({ id: "total", ...growth.total })]
     : sectors.filter(isTotal);
-  const targets = growth?.target ? [rowOf({ id: "target", ...growth.target })] : [];
-  return [...sectors.filter((sector) => !isTotal(sector)), ...totals, ...targets];
+  const target = growth?.target ? [rowOf({ id: "target", ...growth.target })] : [];
+  return [...sectors.filter((sector) => !isTotal(sector)), ...totals, ...target];
 }
 
 function rowOf({ id, values }: { id: string; values: Figure[] }): RowOfFigures {
   return { id, figures: values };
+}
+
+/** An item without an id is known by its place, from 1. */
+function itemOf({ id, actual, achieved }: TargetItem, index: number): RowOfFigures {
+  return { id: id ?? String(index + 1), figures: [actual ?? achieved] };
 }

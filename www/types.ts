@@ -192,7 +192,9 @@ export interface Targets extends Section {
 }
 
 export interface TargetItem extends Annotated {
+  /** Without one an item is known by its place, from 1. */
   id?: string;
+  /** Items of a group stand together, under its name. */
   group?: Text;
   name: Text;
   unit?: Text;
@@ -201,12 +203,20 @@ export interface TargetItem extends Annotated {
   plan?: Figure;
   /** actual ÷ plan in per cent, as published: it stands. */
   achieved?: Figure;
-  /** A part of a whole: progress without a verdict. */
+  /** A part of a whole: progress without a verdict; goes with neither plan, achieved nor outcome. */
   of?: number;
-  change?: QualifiedFigure & { unit?: Text; since?: string };
+  /** How it changed, as published: negative where it fell. */
+  change?: number | null | ReportedChange;
   better?: "higher" | "lower";
-  /** A published verdict, where none can be worked out. */
+  /** A published verdict; it stands. Else one is worked out where no qualifier can turn it. */
   outcome?: "met" | "notMet" | "exceeded";
+}
+
+/** A change: “tăng 16,6% so với 2022”. */
+export interface ReportedChange extends QualifiedFigure {
+  unit?: Text;
+  /** The period that it is held against. */
+  since?: Text;
 }
 
 /**

@@ -2,9 +2,10 @@
 
 use crate::locale::{Locale, plain_number_with};
 use crate::model::{
-    ChartKind, Dataset, Figure, Missing, Number, Observation, Part, Qualifier, RowRef, Status,
+    Better, ChartKind, Dataset, Figure, Item, Missing, Number, Observation, Outcome, Part,
+    Qualifier, RowRef, Status, Text,
 };
-use crate::words::Section;
+use crate::words::{self, Section};
 
 const COLUMNS: [&str; 17] = [
     "place",
@@ -26,9 +27,12 @@ const COLUMNS: [&str; 17] = [
     "source_url",
 ];
 
+/// What an item has beside its figures, in columns after the others.
+const ITEM_COLUMNS: [&str; 5] = ["group", "since", "basis", "outcome", "better"];
+
 /// Of rows and periods.
 pub(super) fn csv(dataset: &Dataset, kind: ChartKind, locale: &Locale) -> String {
-    let mut out = header(&[]);
+    let mut out = header(if kind == ChartKind::Targets { &ITEM_COLUMNS } else { &[] });
     if let Some(section) = Section::of(dataset, kind, locale) {
         for row in dataset.rows(kind) {
             for period in 0..section.periods.len() {
@@ -64,28 +68,29 @@ fn push_record(
     let note = own.or(section.heading.annotation.note.as_ref());
     let source = section.dataset.source_of(section.kind, row, figure);
     let broken = section.breaks().iter().rfind(|a_break| a_break.before <= period);
-    push_cells(
-        out,
-        &[
-            Value::Text(section.text(&section.dataset.place)),
-            Value::Text(section.kind.name()),
-            Value::Text(row.id),
-            Value::Text(section.name(row)),
-            Value::Text(part_word(part, row)),
-            Value::Text(section.period(period)),
-            Value::Number(value),
-            Value::Text(section.unit(row, part)),
-            Value::Text(qualifier),
-            Value::Text(status),
-            Value::Text(direction),
-            Value::Number(count),
-            Value::Number(of),
-            Value::Text(broken.map_or("", |a_break| section.break_name(a_break))),
-            Value::Text(note.map_or("", |note| section.text(note))),
-            Value::Text(source.map_or("", |source| section.text(&source.name))),
-            Value::Text(source.and_then(|source| source.url.as_deref()).unwrap_or_default()),
-        ],
-    );
+    let mut cells = vec![
+        Value::Text(section.text(&section.dataset.place)),
+        Value::Text(section.kind.name()),
+        Value::Text(row.id),
+        Value::Text(section.name(row)),
+        Value::Text(part_word(part, row)),
+        Value::Text(section.period(period)),
+        Value::Number(value),
+        Value::Text(section.unit(row, part)),
+        Value::Text(qualifier),
+        Value::Text(status),
+        Value::Text(direction),
+        Value::Number(count),
+        Value::Number(of),
+        Value::Text(broken.map_or("", |a_break| section.break_name(a_break))),
+        Value::Text(note.map_or("", |note| section.text(note))),
+        Value::Text(source.map_or("", |source| section.text(&source.name))),
+        Value::Text(source.and_then(|source| source.url.as_deref()).unwrap_or_default()),
+    ];
+    if let Some(item) = row.item {
+        cells.extend(item_cells(section, item, part).map(Value::Text));
+    }
+    push_cells(out, &cells);
 }
 
 pub(super) fn push_cells(out: &mut String, cells: &[Value]) {
@@ -102,6 +107,34 @@ pub(super) fn push_cells(out: &mut String, cells: &[Value]) {
         }
     }
     out.push_str("\r\n");
+}
+
+fn item_cells<'a>(
+    section: &Section<'a>,
+    item: &'a Item,
+    part: Part,
+) -> [&'a str; ITEM_COLUMNS.len()] {
+    let text = |text: Option<&'a Text>| text.map_or("", |text| section.text(text));
+    let change = item.change.as_ref().filter(|_| part == Part::Change);
+    let planned = item.planned();
+    [
+        text(item.group.as_ref()),
+        text(change.and_then(|change| change.since.as_ref())),
+        text(words::basis(section, item)),
+        planned.and_then(|planned| planned.outcome).map_or("", outcome_word),
+        planned.map_or("", |planned| match planned.better {
+            Better::Higher => "higher",
+            Better::Lower => "lower",
+        }),
+    ]
+}
+
+fn outcome_word(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Met => "met",
+        Outcome::NotMet => "notMet",
+        Outcome::Exceeded => "exceeded",
+    }
 }
 
 /// One cell of a record. Only text can be a formula: -3.5 is not one.
@@ -182,10 +215,14 @@ fn missing_words(reason: Missing) -> (&'static str, &'static str) {
 
 fn part_word(part: Part, row: &RowRef) -> &'static str {
     match part {
+        Part::Value if row.item.is_some() => "actual",
         Part::Value if row.level.is_some() => "count",
         Part::Value => "value",
         Part::Share => "share",
         Part::Contribution => "contribution",
+        Part::Plan => "plan",
+        Part::Achieved => "achieved",
+        Part::Change => "change",
     }
 }
 

@@ -1,26 +1,12 @@
 //! Which figures are surely the highest, where “over 36” may be anything
 //! above 36.
 
-use crate::model::{Figure, Observation, Qualifier};
+use crate::model::{Figure, Interval};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum End {
     Highest,
     Lowest,
-}
-
-/// Where a published number can lie.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Interval {
-    low: Bound,
-    high: Bound,
-}
-
-/// An end of an interval; an open one is not itself a possible value.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Bound {
-    value: f64,
-    open: bool,
 }
 
 /// Indices of the figures that are surely at that end: one, or several equal
@@ -29,7 +15,7 @@ struct Bound {
 pub fn surely(end: End, figures: &[&Figure]) -> Vec<usize> {
     let mut winners: Vec<usize> = Vec::new();
     let mut best: Option<Interval> = None;
-    for interval in figures.iter().filter_map(|figure| Interval::of(figure, end)) {
+    for interval in figures.iter().filter_map(|figure| interval(figure, end)) {
         let is_further = best.is_none_or(|best| {
             let (new, old) = (interval.low, best.low);
             new.value > old.value || (new.value == old.value && new.open && !old.open)
@@ -41,7 +27,7 @@ pub fn surely(end: End, figures: &[&Figure]) -> Vec<usize> {
     let Some(best) = best else { return winners };
     let mut beaten = 0;
     for (index, figure) in figures.iter().enumerate() {
-        match Interval::of(figure, end) {
+        match interval(figure, end) {
             None => {}
             Some(interval) if interval == best => winners.push(index),
             Some(interval) if interval.is_surely_below(&best) => beaten += 1,
@@ -54,37 +40,16 @@ pub fn surely(end: End, figures: &[&Figure]) -> Vec<usize> {
     winners
 }
 
-impl Interval {
-    /// For the lowest everything is mirrored at zero.
-    fn of(figure: &Figure, end: End) -> Option<Interval> {
-        let Observation::Known { number, qualifier, .. } = figure.observation else { return None };
-        let bound = |value: f64, open: bool| Bound { value, open };
-        let (mut low, mut high) = (bound(number.value, false), bound(number.value, false));
-        let (no_low, no_high) = (bound(f64::NEG_INFINITY, true), bound(f64::INFINITY, true));
-        match qualifier {
-            None => {}
-            Some(Qualifier::Over) => (low.open, high) = (true, no_high),
-            Some(Qualifier::AtLeast) => high = no_high,
-            Some(Qualifier::Under | Qualifier::Nearly) => (low, high.open) = (no_low, true),
-            Some(Qualifier::AtMost) => low = no_low,
-            Some(Qualifier::About) => (low, high) = (no_low, no_high),
-        }
-        if end == End::Lowest {
-            (low, high) = (bound(-high.value, high.open), bound(-low.value, low.open));
-        }
-        Some(Interval { low, high })
-    }
-
-    fn is_surely_below(&self, other: &Interval) -> bool {
-        self.high.value < other.low.value
-            || (self.high.value == other.low.value && (self.high.open || other.low.open))
-    }
+/// For the lowest everything is mirrored at zero.
+fn interval(figure: &Figure, end: End) -> Option<Interval> {
+    let interval = Interval::of(figure)?;
+    Some(if end == End::Lowest { interval.mirrored() } else { interval })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Missing;
+    use crate::model::{Missing, Qualifier};
     use crate::words::sample::*;
     use proptest::prelude::*;
 

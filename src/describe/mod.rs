@@ -11,6 +11,7 @@ mod extremes;
 mod problem;
 mod summary;
 mod table;
+mod targets;
 mod tip;
 
 pub use problem::problem;
@@ -19,7 +20,7 @@ pub use tip::Tip;
 
 use crate::locale::Locale;
 use crate::model::{ChartKind, Dataset, Key};
-use crate::words::Criteria;
+use crate::words::{Criteria, Section};
 
 /// A few sentences; the highlighted row comes first.
 pub fn summary(
@@ -28,17 +29,19 @@ pub fn summary(
     highlight: Option<&str>,
     locale: &Locale,
 ) -> String {
-    match grid(dataset, kind, locale) {
-        Some(criteria) => criteria::summary(&criteria, highlight),
-        None => summary::summary(dataset, kind, highlight, locale),
+    match (grid(dataset, kind, locale), items(dataset, kind, locale)) {
+        (Some(criteria), _) => criteria::summary(&criteria, highlight),
+        (_, Some(targets)) => targets::summary(&targets, highlight),
+        _ => summary::summary(dataset, kind, highlight, locale),
     }
 }
 
 /// Every figure of a chart's section, in the order of the document.
 pub fn table(dataset: &Dataset, kind: ChartKind, locale: &Locale) -> Table {
-    match grid(dataset, kind, locale) {
-        Some(criteria) => criteria::table(&criteria),
-        None => table::table(dataset, kind, locale),
+    match (grid(dataset, kind, locale), items(dataset, kind, locale)) {
+        (Some(criteria), _) => criteria::table(&criteria),
+        (_, Some(targets)) => targets::table(&targets),
+        _ => table::table(dataset, kind, locale),
     }
 }
 
@@ -62,4 +65,8 @@ pub fn tip(dataset: &Dataset, kind: ChartKind, key: Key, locale: &Locale) -> Tip
 
 fn grid<'a>(dataset: &'a Dataset, kind: ChartKind, locale: &'a Locale) -> Option<Criteria<'a>> {
     Criteria::of(dataset, locale).filter(|_| kind == ChartKind::NtmCriteria)
+}
+
+fn items<'a>(dataset: &'a Dataset, kind: ChartKind, locale: &'a Locale) -> Option<Section<'a>> {
+    Section::of(dataset, kind, locale).filter(|_| kind == ChartKind::Targets)
 }

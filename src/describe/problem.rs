@@ -116,7 +116,8 @@ impl Places<'_> {
                 Word::OutOfRange
             }
             Problem::NotWhole => Word::NotWhole,
-            Problem::CountAboveOf { count, of } => {
+            Problem::CountAboveOf { key, count, of } => {
+                self.text("key", key);
                 self.number("count", *count);
                 self.number("of", *of);
                 Word::CountAboveOf
@@ -167,6 +168,7 @@ impl Places<'_> {
                 self.text("other", other);
                 Word::Conflict
             }
+            Problem::OutcomeDiffers => Word::OutcomeDiffers,
             Problem::UnknownSource { id } => {
                 self.text("id", id);
                 Word::UnknownSource
@@ -319,7 +321,7 @@ mod tests {
             Problem::Negative,
             Problem::OutOfRange { min: 0.0, max: 100.5 },
             Problem::NotWhole,
-            Problem::CountAboveOf { count: 16.0, of: 15.0 },
+            Problem::CountAboveOf { key: "count", count: 16.0, of: 15.0 },
             Problem::QualifierBeyond { word: "over", limit: 15.0 },
             Problem::Length { found: 3, periods: 2 },
             Problem::Duplicate { value: text() },
@@ -330,6 +332,7 @@ mod tests {
             Problem::OnlyWithNull { key: "direction", word: "up".into() },
             Problem::NeedsValue { key: "qualifier", word: "over".into() },
             Problem::Conflict { one: "period", other: "periods" },
+            Problem::OutcomeDiffers,
             Problem::UnknownSource { id: text() },
             Problem::SourceNotNamed,
             Problem::TooDeep,

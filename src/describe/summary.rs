@@ -22,7 +22,7 @@ pub(super) fn summary(
     let Some(section) = Section::of(dataset, kind, locale) else { return String::new() };
     let story = Story::new(section, highlight);
     let sentences = [
-        Some(story.lead()),
+        Some(lead(&section)),
         story.of_latest(Story::row_count),
         story.of_latest(Story::latest_figures),
         story.of_latest(Story::extremes),
@@ -35,6 +35,19 @@ pub(super) fn summary(
         Some(words::source_line(kind, dataset, locale)),
     ];
     sentences.into_iter().flatten().collect::<Vec<String>>().join(" ")
+}
+
+/// What it is about: title, place, measure and period.
+pub(super) fn lead(section: &Section) -> String {
+    let Section { dataset, kind, locale, .. } = *section;
+    let title = words::title(kind, dataset, locale);
+    let subtitle = words::subtitle(kind, dataset, locale);
+    let places = [
+        ("title", words::unstopped(&title)),
+        ("place", words::unstopped(section.text(&dataset.place))),
+        ("subtitle", words::unstopped(&subtitle)),
+    ];
+    locale.say(Word::SummaryLead, &places)
 }
 
 struct Story<'a> {
@@ -82,18 +95,6 @@ impl<'a> Story<'a> {
 
     fn of_latest(&self, tell: fn(&Self, usize) -> Option<String>) -> Option<String> {
         tell(self, self.latest?)
-    }
-
-    fn lead(&self) -> String {
-        let Section { dataset, kind, locale, .. } = self.section;
-        let title = words::title(kind, dataset, locale);
-        let subtitle = words::subtitle(kind, dataset, locale);
-        let places = [
-            ("title", words::unstopped(&title)),
-            ("place", words::unstopped(self.section.text(&dataset.place))),
-            ("subtitle", words::unstopped(&subtitle)),
-        ];
-        locale.say(Word::SummaryLead, &places)
     }
 
     fn row_count(&self, _: usize) -> Option<String> {
@@ -149,7 +150,7 @@ impl<'a> Story<'a> {
             ChartKind::Growth => parts.len() > 2,
             // Of poor and near-poor households neither leads.
             ChartKind::Poverty => self.has_many(),
-            ChartKind::Ntm | ChartKind::NtmCriteria => false,
+            ChartKind::Ntm | ChartKind::NtmCriteria | ChartKind::Targets => false,
         };
         if !is_ranked {
             return None;
@@ -195,7 +196,7 @@ impl<'a> Story<'a> {
         let first = *indices.first()?;
         let unit = self.section.unit(rows.get(first)?, part);
         let figure = words::figure(figures.get(first)?, unit, self.locale);
-        let places = [("names", &*self.some_of(&names)), ("figure", &*figure)];
+        let places = [("names", &*some_of(&names, self.locale)), ("figure", &*figure)];
         Some(self.locale.say(word, &places))
     }
 
@@ -300,37 +301,12 @@ impl<'a> Story<'a> {
         (!clauses.is_empty()).then(|| words::stopped(&clauses.join("; ")))
     }
 
-    /// How many figures there are not, and why.
     fn missing(&self) -> Option<String> {
-        let total = self.count(&|_| true);
-        let missing = self.count(&|figure| figure.missing().is_some());
-        let mut list = Vec::new();
-        for reason in REASONS {
-            let count = self.count(&|figure| figure.missing() == Some(reason));
-            if count == total && reason == Missing::NoFigure {
-                return Some(self.locale.word(Word::SummaryNothing).to_string());
-            }
-            if count > 0 {
-                let word = words::missing(reason, self.locale);
-                list.push([word, &self.locale.whole(count)].join(": "));
-            }
-        }
-        let places = [
-            ("count", &*self.locale.whole(missing)),
-            ("total", &*self.locale.whole(total)),
-            ("list", &*list.join("; ")),
-        ];
-        (missing > 0).then(|| self.locale.say(Word::SummaryMissing, &places))
-    }
-
-    fn count(&self, is_counted: &dyn Fn(&Figure) -> bool) -> usize {
-        let mut count = 0;
+        let mut figures = Vec::new();
         for row in &self.rows {
-            for figure in (0..self.section.periods.len()).filter_map(|period| row.figure(period)) {
-                count += usize::from(is_counted(figure));
-            }
+            figures.extend((0..self.section.periods.len()).filter_map(|period| row.figure(period)));
         }
-        count
+        missing(&figures, self.locale)
     }
 
     fn breaks(&self) -> Option<String> {
@@ -339,7 +315,7 @@ impl<'a> Story<'a> {
             let name = words::unstopped(self.section.break_name(a_break));
             names.push([self.section.period(a_break.before), " (", name, ")"].concat());
         }
-        let list = self.some_of(&names);
+        let list = some_of(&names, self.locale);
         (!names.is_empty()).then(|| self.locale.say(Word::SummaryBreaks, &[("list", &list)]))
     }
 
@@ -349,27 +325,50 @@ impl<'a> Story<'a> {
         let text = [&lead, after, &clauses.join("; ")].concat();
         (!clauses.is_empty()).then(|| words::stopped(&text))
     }
+}
 
-    /// “a, b và c”; of more than a few, how many more.
-    fn some_of<T: AsRef<str>>(&self, items: &[T]) -> String {
-        let mut text = String::new();
-        for (index, item) in items.iter().take(MAX_NAMES).enumerate() {
-            if index > 0 && index + 1 == items.len() {
-                text.push(' ');
-                text.push_str(self.locale.word(Word::And));
-                text.push(' ');
-            } else if index > 0 {
-                text.push_str(", ");
-            }
-            text.push_str(item.as_ref());
-        }
-        if items.len() > MAX_NAMES {
-            let more = self.locale.whole(items.len() - MAX_NAMES);
+/// “a, b và c”; of more than a few, how many more.
+pub(super) fn some_of<T: AsRef<str>>(items: &[T], locale: &Locale) -> String {
+    let mut text = String::new();
+    for (index, item) in items.iter().take(MAX_NAMES).enumerate() {
+        if index > 0 && index + 1 == items.len() {
             text.push(' ');
-            text.push_str(&self.locale.say(Word::AndOthers, &[("count", &more)]));
+            text.push_str(locale.word(Word::And));
+            text.push(' ');
+        } else if index > 0 {
+            text.push_str(", ");
         }
-        text
+        text.push_str(item.as_ref());
     }
+    if items.len() > MAX_NAMES {
+        let more = locale.whole(items.len() - MAX_NAMES);
+        text.push(' ');
+        text.push_str(&locale.say(Word::AndOthers, &[("count", &more)]));
+    }
+    text
+}
+
+/// How many figures there are not, and why.
+pub(super) fn missing(figures: &[&Figure], locale: &Locale) -> Option<String> {
+    let count = |reason| figures.iter().filter(|figure| figure.missing() == Some(reason)).count();
+    let mut list = Vec::new();
+    let mut missing = 0;
+    for reason in REASONS {
+        let count = count(reason);
+        if count == figures.len() && reason == Missing::NoFigure {
+            return Some(locale.word(Word::SummaryNothing).to_string());
+        }
+        if count > 0 {
+            missing += count;
+            list.push([words::missing(reason, locale), &locale.whole(count)].join(": "));
+        }
+    }
+    let places = [
+        ("count", &*locale.whole(missing)),
+        ("total", &*locale.whole(figures.len())),
+        ("list", &*list.join("; ")),
+    ];
+    (missing > 0).then(|| locale.say(Word::SummaryMissing, &places))
 }
 
 /// In the order in which they are told.

@@ -86,7 +86,7 @@ impl Column {
                 return locale.say(Word::ColumnContribution, &[("period", period)]);
             }
             Part::Value => Word::LabelAchieved,
-            Part::Share => Word::LabelShare,
+            _ => Word::LabelShare,
         };
         [locale.word(label), period].join(", ")
     }

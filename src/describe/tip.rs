@@ -1,5 +1,6 @@
 //! What is said of one figure: beside it, and as one spoken sentence.
 
+use super::targets;
 use crate::locale::{Locale, Word};
 use crate::model::{ChartKind, Dataset, Key, Part, RowRef};
 use crate::words::{self, Section};
@@ -30,7 +31,10 @@ impl Tip {
         let locale = section.locale;
         self.title = words::row_title(section.kind, row, locale);
         self.text = [&self.title, ", ", section.period(period), ": "].concat();
-        self.tell_figure(section, row, period);
+        match row.item {
+            Some(item) => targets::tell(self, section, row, item),
+            None => self.tell_figure(section, row, period),
+        }
         let label = locale.word(Word::LabelPeriod).to_string();
         // The sentence has the period before the figure.
         self.rows.insert(1, (label, section.period(period).to_string()));
@@ -96,22 +100,12 @@ impl Tip {
     pub(super) fn push(&mut self, label: &str, text: String) {
         if !self.rows.is_empty() {
             self.text.push_str("; ");
-            push_uncapitalised(&mut self.text, label);
+            self.text.push_str(&words::uncapitalised(label));
             self.text.push_str(": ");
         }
         self.text.push_str(words::unstopped(&text));
         self.rows.push((label.to_string(), text));
     }
-}
-
-/// Our own labels begin with an ASCII letter or Đ, or have no capitals.
-fn push_uncapitalised(text: &mut String, label: &str) {
-    let mut chars = label.chars();
-    text.extend(chars.next().map(|first| match first {
-        'Đ' => 'đ',
-        _ => first.to_ascii_lowercase(),
-    }));
-    text.push_str(chars.as_str());
 }
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ impl SeriesInk {
     /// What is met.
     pub const MET: SeriesInk = SeriesInk::of_slot(0);
 
-    const fn of_slot(slot: u8) -> Self {
+    pub const fn of_slot(slot: u8) -> Self {
         SeriesInk { slot, main: Ink::Series(slot), tint: Ink::Tint(slot) }
     }
 
@@ -49,6 +49,8 @@ fn fixed_slot(chart: ChartKind, id: &str) -> Option<u8> {
             ("urban", 2),
             ("districtNtm", 4),
         ],
+        // A target's colour says its verdict.
+        ChartKind::Targets => &[],
     };
     slots.iter().find(|(own, _)| *own == id).map(|(_, slot)| *slot)
 }

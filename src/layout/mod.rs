@@ -6,12 +6,15 @@
 
 mod bar;
 mod break_names;
+mod bullets;
+mod cells;
 mod criteria;
 mod end_labels;
 mod frame;
 mod gaps;
 mod growth;
 mod inks;
+mod key_figures;
 mod lines;
 mod marker;
 mod ntm;
@@ -22,6 +25,8 @@ mod point_labels;
 mod poverty;
 mod rows;
 mod sheet;
+mod targets;
+mod verdict;
 
 use crate::geom::Rect;
 use crate::locale::Locale;
@@ -130,6 +135,9 @@ fn draw_chart(
             Some(own) => criteria::draw(sheet, &own, highlight, rows),
             None => area.top,
         },
+        (ChartKind::Targets, Dataset { targets: Some(targets), .. }) => {
+            targets::draw(sheet, targets, highlight, rows)
+        }
         _ => area.top,
     }
 }

@@ -6,21 +6,19 @@
 
 use super::Area;
 use super::bar;
+use super::cells::{self, filled_part, is_cells};
 use super::inks::{SeriesInk, series_inks};
 use super::panels::{self, Column, Panel, PanelChart};
 use super::sheet::{Sheet, Style};
 use crate::geom::{Point, Rect};
 use crate::locale::{Locale, Word};
 use crate::model::{ChartKind, Figure, Key, Level, Missing, Ntm, Number, Observation, Progress};
-use crate::scene::{Align, Fill, Mark, Stroke};
+use crate::scene::{Align, Stroke};
 use crate::theme::Ink;
 use crate::words;
 
-/// Units that are still counted by eye.
-const MOST_CELLS: f64 = 30.0;
 /// From so many periods on, rows say less than columns in time.
 const PANELS_FROM: usize = 7;
-const CELL_GAP: f64 = 3.0;
 /// Thinner cells are not counted by eye.
 const LEAST_CELL: f64 = 8.0;
 /// Marks and names share a line with figures where those leave them so much.
@@ -28,7 +26,6 @@ const LEAST_BARS: f64 = 0.35;
 const WIDEST_VALUES: f64 = 0.5;
 /// Between a figure and its share, or its period.
 const BESIDE_GAP: f64 = 8.0;
-const CELL_RADIUS: f64 = 2.0;
 
 pub(super) fn draw(sheet: &mut Sheet, ntm: &Ntm, highlight: Option<&str>, area: Area) -> f64 {
     let ids: Vec<&str> = ntm.levels.iter().map(|level| level.id.as_str()).collect();
@@ -101,10 +98,6 @@ fn of_only(progress: &Progress, unit: &str, locale: &Locale) -> String {
     locale.say(Word::OfOnly, &[("of", &words::with_unit(&of, unit))])
 }
 
-fn is_cells(progress: &Progress) -> bool {
-    progress.of.value <= MOST_CELLS
-}
-
 /// Columns and sizes, the same for every row.
 struct Grid {
     left: f64,
@@ -171,7 +164,7 @@ impl Grid {
         let room = (area.right - beside - marks - ends.fold(0.0, f64::max)).max(1.0);
         let cells = largest_whole(ntm, true).max(1.0);
         let widest_cell = sheet.px(if sheet.narrow { 17.0 } else { 16.0 });
-        let cell = ((room + CELL_GAP) / cells - CELL_GAP).min(widest_cell).max(1.0);
+        let cell = cells::width(cells, room).min(widest_cell);
         Grid {
             left: area.left,
             right: area.right,
@@ -196,7 +189,7 @@ impl Grid {
     /// Length of a row of cells, or of an outlined bar.
     fn length(&self, progress: &Progress) -> f64 {
         if is_cells(progress) {
-            progress.of.value * (self.cell + CELL_GAP) - CELL_GAP
+            cells::length(progress.of.value, self.cell)
         } else {
             progress.of.value * self.scale
         }
@@ -331,7 +324,7 @@ fn period_style(sheet: &Sheet, entry: &Entry) -> Style {
 fn draw_period(sheet: &mut Sheet, grid: &Grid, entry: &Entry, top: f64) -> f64 {
     let middle = top + grid.height / 2.0;
     let marks = Rect::new(grid.marks, top, grid.length(entry.progress), grid.height);
-    draw_marks(sheet, grid, entry, marks);
+    draw_marks(sheet, entry, marks);
     let style = period_style(sheet, entry);
     let label = crate::text::fit(entry.period, grid.period_width(sheet), style.font, sheet.measure);
     sheet.write_centred(&label, Point::new(grid.period_right, middle), Align::End, style);
@@ -368,7 +361,7 @@ fn draw_stacked_period(sheet: &mut Sheet, grid: &Grid, entry: &Entry, top: f64) 
         sheet.write_lines(&lines, second, Align::End, value_style)
     };
     let marks = Rect::new(grid.marks, below, grid.length(entry.progress), grid.height);
-    draw_marks(sheet, grid, entry, marks);
+    draw_marks(sheet, entry, marks);
     let row = Rect::new(grid.left, top, width, marks.bottom() - top);
     sheet.target(entry.key, row.grow(2.0), marks.center());
     marks.bottom()
@@ -382,7 +375,7 @@ fn draw_beside_name(sheet: &mut Sheet, grid: &Grid, entry: &Entry, top: f64) {
     // Cells are centred on their two lines of figures.
     let inset = if cells { (value_style.line + small.line - grid.height) / 2.0 } else { 0.0 };
     let marks = Rect::new(grid.marks, top + inset, grid.length(entry.progress), grid.height);
-    draw_marks(sheet, grid, entry, marks);
+    draw_marks(sheet, entry, marks);
     let value_middle = if cells { top + value_style.line / 2.0 } else { marks.center().y };
     let right = Point::new(grid.right, value_middle);
     let value = sheet.write_centred(&entry.text.value, right, Align::End, value_style);
@@ -417,7 +410,7 @@ fn draw_below_name(
     }
     y += sheet.px(6.0);
     let marks = Rect::new(grid.marks, y, grid.length(entry.progress), grid.height);
-    draw_marks(sheet, grid, entry, marks);
+    draw_marks(sheet, entry, marks);
     let after = marks.right() + sheet.px(10.0);
     let fits = after + sheet.width(&entry.text.beside, small) <= grid.right;
     let bottom = if is_cells(entry.progress) && fits {
@@ -434,51 +427,8 @@ fn draw_below_name(
     bottom
 }
 
-/// Cells where each stands for a unit, else an outlined bar with the count,
-/// or the share, in it.
-fn draw_marks(sheet: &mut Sheet, grid: &Grid, entry: &Entry, marks: Rect) {
-    let &Entry { progress, ink, earlier, .. } = entry;
-    // A cell that may yet turn out empty is not drawn as a full one.
-    let is_settled = progress.count.is_exact() && !progress.count.is_open();
-    let whole_count = progress.count.number().filter(|_| is_settled);
-    if let (Some(count), true) = (whole_count, is_cells(progress)) {
-        draw_cells(sheet, grid, count.value, progress.of.value, ink, earlier, marks);
-        return;
-    }
-    let (figure, share) = filled_part(progress);
-    bar::draw_part(sheet, marks, figure, share, ink, earlier);
-}
-
-/// The figure that fills the bar, and the part of it that it fills.
-fn filled_part(progress: &Progress) -> (&Figure, f64) {
-    match (progress.count.value(), &progress.share) {
-        (None, Some(share)) => (share, share.value().unwrap_or(0.0) / 100.0),
-        (count, _) => (&progress.count, count.unwrap_or(0.0) / progress.of.value),
-    }
-}
-
-fn draw_cells(
-    sheet: &mut Sheet,
-    grid: &Grid,
-    count: f64,
-    of: f64,
-    ink: SeriesInk,
-    earlier: bool,
-    marks: Rect,
-) {
-    for index in 0..of as usize {
-        let x = marks.x + index as f64 * (grid.cell + CELL_GAP);
-        let rect = Rect::new(x, marks.y, grid.cell, marks.height);
-        let reached = (index as f64) < count;
-        let (fill, stroke) = match (reached, earlier) {
-            (true, false) => (Some(Fill::Solid(ink.main)), None),
-            (true, true) => (Some(Fill::Solid(ink.tint)), Some(Stroke::solid(ink.main, 1.5))),
-            (false, _) => (None, Some(Stroke::solid(Ink::Muted, 1.0))),
-        };
-        let inset = stroke.map_or(0.0, |stroke| stroke.width / 2.0);
-        let radius = CELL_RADIUS;
-        sheet.marks.push(Mark::Rect { rect: rect.grow(-inset), radius, fill, stroke });
-    }
+fn draw_marks(sheet: &mut Sheet, entry: &Entry, marks: Rect) {
+    cells::draw(sheet, entry.progress, entry.ink, entry.earlier, marks);
 }
 
 /// The count, or the share where only that is known.

@@ -108,6 +108,17 @@ impl<'a> Sheet<'a> {
         self.style(size, line, Weight::Semibold, Ink::Text)
     }
 
+    /// A figure that stands for itself, without a mark.
+    pub fn key_value(&self) -> Style {
+        let (size, line) = if self.narrow { (16.0, 24.0) } else { (22.0, 32.0) };
+        self.style(size, line, Weight::Semibold, Ink::Text)
+    }
+
+    /// Whether a plan was reached.
+    pub fn verdict(&self) -> Style {
+        self.style(13.0, 20.0, Weight::Semibold, Ink::Text)
+    }
+
     /// Words in place of a figure.
     pub fn missing(&self) -> Style {
         self.style(14.0, 20.0, Weight::Regular, Ink::Text)
@@ -161,8 +172,7 @@ impl<'a> Sheet<'a> {
 
     /// Writes a line whose capitals are centred on `middle.y`.
     pub fn write_centred(&mut self, text: &str, middle: Point, align: Align, style: Style) -> Rect {
-        let baseline = middle.y + style.font.size * CAPITALS / 2.0;
-        self.write(text, Point::new(middle.x, baseline), align, style)
+        self.write(text, Point::new(middle.x, baseline(middle.y, style)), align, style)
     }
 
     /// Writes lines downwards from `top`; the bottom of the last.
@@ -202,4 +212,9 @@ impl<'a> Sheet<'a> {
     pub fn target(&mut self, key: Key, bounds: Rect, anchor: Point) {
         self.targets.push(Target { key, bounds, anchor });
     }
+}
+
+/// Where a line is written so that its capitals are centred on `middle`.
+pub(super) fn baseline(middle: f64, style: Style) -> f64 {
+    middle + style.font.size * CAPITALS / 2.0
 }

@@ -70,11 +70,27 @@ pub enum Word {
     AreaCode,
     /// `{from}`
     BinFrom,
+    // Plans and results.
+    Met,
+    Exceeded,
+    NotMet,
+    NotJudged,
+    LowerIsBetter,
+    /// `{share}`
+    ShareOfPlan,
+    /// `{value}`
+    PlanValue,
+    /// `{basis}`
+    ItemBasis,
+    /// `{since}`
+    ChangeSince,
     // Titles and subtitles.
     GrowthTitle,
     PovertyTitle,
     PoorAndNearPoorTitle,
     NtmTitle,
+    TargetsTitle,
+    KeyFiguresTitle,
     GrowthMeasure,
     PovertyMeasure,
     NtmMeasure,
@@ -86,6 +102,8 @@ pub enum Word {
     BinsTitle,
     /// `{count}`
     CriteriaSets,
+    /// `{basis}`
+    TargetsMeasure,
     // Notes.
     NoteGaps,
     NoteSuppressed,
@@ -105,6 +123,8 @@ pub enum Word {
     NoteApplicable,
     /// `{count}`
     NoteSince,
+    /// `{limit}`
+    NoteCut,
     NoteMore,
     /// `{count}`
     AndOthers,
@@ -122,6 +142,13 @@ pub enum Word {
     LabelHouseholds,
     LabelAchieved,
     LabelShare,
+    LabelResult,
+    LabelPlan,
+    LabelOfPlan,
+    LabelVerdict,
+    LabelTrend,
+    LabelGroup,
+    LabelBasis,
     LabelNote,
     LabelSource,
     /// `{period}`
@@ -130,7 +157,6 @@ pub enum Word {
     ColumnContribution,
     LabelMet,
     LabelNotMet,
-    LabelResult,
     LabelLevel,
     LabelSince,
     /// `{units}`
@@ -191,6 +217,16 @@ pub enum Word {
     SummaryUnknown,
     /// `{list}`
     SummaryLevels,
+    /// `{count}` `{list}`
+    SummaryPlans,
+    /// `{word}` `{count}`
+    CountOfVerdict,
+    /// `{names}` `{figure}`
+    LargestShortfall,
+    /// `{list}`
+    SummaryParts,
+    /// `{list}`
+    SummaryKeyFigures,
     // What is wrong with a document, and what to write instead.
     /// `{line}` `{column}`
     Syntax,
@@ -255,7 +291,7 @@ pub enum Word {
     /// `{min}` `{max}`
     OutOfRange,
     NotWhole,
-    /// `{count}` `{of}`
+    /// `{key}` `{count}` `{of}`
     CountAboveOf,
     /// `{word}` `{limit}`
     QualifierBeyond,
@@ -277,6 +313,7 @@ pub enum Word {
     NeedsValue,
     /// `{one}` `{other}`
     Conflict,
+    OutcomeDiffers,
     /// `{id}`
     UnknownSource,
     /// `{id}` `{first}` `{last}`

@@ -95,7 +95,7 @@ impl Reader {
         let count = self.at("count", |reader| {
             let count = reader.figure(tree, Range::Count);
             if let Some(of) = count.of {
-                reader.check_count(&count, of);
+                reader.check_part("count", &count, of);
             }
             count
         });
@@ -237,7 +237,7 @@ impl Reader {
             if count.value().is_some_and(|count| count > max) || of.value > max {
                 reader.error(Problem::OutOfRange { min: 0.0, max });
             } else {
-                reader.check_count(&count, of);
+                reader.check_part("count", &count, of);
             }
             Some((Progress { count, of, share: None }, Vec::new()))
         })

@@ -19,14 +19,19 @@ const KEYS: &[&str] = &[
 ];
 
 /// Sections of the format that this version does not read.
-const NOT_DRAWN: &[&str] = &["structure", "livingStandards", "targets"];
+const NOT_DRAWN: &[&str] = &["structure", "livingStandards"];
 
 /// Charts of the format that this version does not draw.
-const CHARTS_NOT_DRAWN: &[&str] = &["structure", "living-standards", "targets"];
+const CHARTS_NOT_DRAWN: &[&str] = &["structure", "living-standards"];
 
 impl ChartKind {
-    pub const ALL: [ChartKind; 4] =
-        [ChartKind::Growth, ChartKind::Poverty, ChartKind::Ntm, ChartKind::NtmCriteria];
+    pub const ALL: [ChartKind; 5] = [
+        ChartKind::Growth,
+        ChartKind::Poverty,
+        ChartKind::Ntm,
+        ChartKind::NtmCriteria,
+        ChartKind::Targets,
+    ];
 
     /// As in the `chart` attribute.
     pub fn name(self) -> &'static str {
@@ -35,6 +40,7 @@ impl ChartKind {
             ChartKind::Poverty => "poverty",
             ChartKind::Ntm => "ntm",
             ChartKind::NtmCriteria => "ntm-criteria",
+            ChartKind::Targets => "targets",
         }
     }
 
@@ -61,6 +67,7 @@ impl ChartKind {
             ChartKind::Poverty => dataset.poverty.is_some(),
             ChartKind::Ntm => dataset.ntm.as_ref().is_some_and(|ntm| !ntm.levels.is_empty()),
             ChartKind::NtmCriteria => dataset.ntm.as_ref().is_some_and(Ntm::has_grid),
+            ChartKind::Targets => dataset.targets.is_some(),
         }
     }
 }
@@ -135,7 +142,9 @@ impl Reader {
         let growth = self.optional(object, "growth", Reader::growth);
         let poverty = self.optional(object, "poverty", Reader::poverty);
         let ntm = self.optional(object, "ntm", Reader::ntm);
-        Some(Dataset { place: place?, as_of, sources, growth, poverty, ntm, notices: Vec::new() })
+        let targets = self.optional(object, "targets", Reader::targets);
+        let notices = Vec::new();
+        Some(Dataset { place: place?, as_of, sources, growth, poverty, ntm, targets, notices })
     }
 
     fn version(&mut self, tree: &Tree) -> Option<()> {

@@ -7,11 +7,15 @@ use crate::input::Tree;
 
 const KEYS: &[&str] =
     &["value", "qualifier", "status", "direction", "decimals", "count", "of", "note", "source"];
+type Keys = &'static [&'static str];
+
 const MAX_FIGURES: usize = 2_000_000;
 /// Above it the last digits of a double are no longer those given.
 const LARGEST: f64 = 1e15;
 /// Half a unit of the last decimal that is ever written.
 const SMALLEST: f64 = 5e-7;
+/// One of the last decimal that is ever written.
+const SMALLEST_WHOLE: f64 = 1e-6;
 const MAX_DECIMALS: u8 = 6;
 
 const QUALIFIERS: Words<Qualifier> = Words {
@@ -90,6 +94,22 @@ impl Number {
     pub fn new(value: f64) -> Number {
         Number { value, decimals: decimals_of(value) }
     }
+
+    /// Part ÷ whole in per cent. With two decimals at most; with more only
+    /// where fewer would make nearly all into all, or hardly any into none.
+    pub fn percent_of(part: f64, whole: f64) -> Number {
+        let value = 100.0 * part / whole;
+        let rounds_away = |decimals: u8| {
+            let half = 0.5 / 10f64.powi(decimals.into());
+            part != 0.0 && part != whole && (value < half || (value - 100.0).abs() <= half)
+        };
+        let mut decimals = 2;
+        while decimals < MAX_DECIMALS && rounds_away(decimals) {
+            decimals += 1;
+        }
+        let unit = 10f64.powi(decimals.into());
+        Number { value, decimals: decimals_of((value * unit).round() / unit) }
+    }
 }
 
 /// The fewest decimals that give the number back; one that has no such form
@@ -110,10 +130,26 @@ fn decimals_of(value: f64) -> u8 {
 
 impl Reader {
     pub(super) fn figure(&mut self, tree: &Tree, range: Range) -> Figure {
+        self.figure_with(tree, range, KEYS)
+    }
+
+    /// The figure under a key; `null` is one, nothing is none.
+    pub(super) fn figure_at(
+        &mut self,
+        object: Object<'_>,
+        key: &'static str,
+        range: Range,
+    ) -> Option<Figure> {
+        let tree = object.raw(key)?;
+        Some(self.at(key, |reader| reader.figure(tree, range)))
+    }
+
+    /// A figure in whose object more may stand: `keys` are all its keys.
+    pub(super) fn figure_with(&mut self, tree: &Tree, range: Range, keys: Keys) -> Figure {
         self.count_figures(1);
         match tree {
             Tree::Null => Figure::none(),
-            Tree::Map(_) => self.described_figure(tree, range),
+            Tree::Map(_) => self.described_figure(tree, range, keys),
             _ => match self.number(tree, range, Expected::Figure) {
                 Some(number) => Figure {
                     observation: Observation::Known { number, qualifier: None, status: None },
@@ -134,8 +170,9 @@ impl Reader {
         }
     }
 
-    fn described_figure(&mut self, tree: &Tree, range: Range) -> Figure {
-        let Some(object) = self.object(tree, KEYS, Unknown::Error) else { return Figure::none() };
+    /// An object whose own keys are `keys`, those of a figure among them.
+    fn described_figure(&mut self, tree: &Tree, range: Range, keys: Keys) -> Figure {
+        let Some(object) = self.object(tree, keys, Unknown::Error) else { return Figure::none() };
         let number = match object.raw("value") {
             None => {
                 self.missing("value");
@@ -154,7 +191,7 @@ impl Reader {
         if let (Some(count), Some(of)) = (count, of)
             && count.value > of.value
         {
-            let problem = Problem::CountAboveOf { count: count.value, of: of.value };
+            let problem = Problem::CountAboveOf { key: "count", count: count.value, of: of.value };
             self.at("count", |reader| reader.error(problem));
         }
         let observation = self.observation(object, number);
@@ -253,6 +290,16 @@ impl Reader {
         let number = self.count(tree)?;
         if number.value < 1.0 {
             self.error(Problem::OutOfRange { min: 1.0, max: LARGEST });
+            return None;
+        }
+        Some(number)
+    }
+
+    /// A number above zero, of which something is a part.
+    pub(super) fn whole(&mut self, tree: &Tree) -> Option<Number> {
+        let number = self.number(tree, Range::NotNegative, Expected::Number)?;
+        if number.value == 0.0 {
+            self.error(Problem::OutOfRange { min: SMALLEST_WHOLE, max: LARGEST });
             return None;
         }
         Some(number)

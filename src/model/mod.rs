@@ -10,19 +10,24 @@ mod criteria;
 mod document;
 mod figure;
 mod growth;
+mod interval;
 mod ntm;
 mod period;
 mod poverty;
 mod read;
 mod row;
 mod table;
+mod targets;
+mod verdict;
 
 pub use criteria::{Bin, BuiltInSet, CriteriaSet, Criterion, Group, NtmArea, State};
 pub use document::{read, validate};
 pub use growth::SECTORS;
+pub use interval::{Bound, Interval};
 pub use ntm::LEVELS;
 pub use poverty::SERIES;
 pub use table::{Part, Role, RowRef};
+pub use verdict::LONGEST_BAR;
 
 /// What one document says of one place.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,6 +38,7 @@ pub struct Dataset {
     pub growth: Option<Growth>,
     pub poverty: Option<Poverty>,
     pub ntm: Option<Ntm>,
+    pub targets: Option<Targets>,
     /// What the editor should look at, although the document is drawn.
     pub notices: Vec<Issue>,
 }
@@ -175,6 +181,15 @@ impl Figure {
         }
     }
 
+    /// Its number alone, as if it were exact.
+    pub fn without_qualifier(&self) -> Figure {
+        let mut observation = self.observation;
+        if let Observation::Known { qualifier, .. } = &mut observation {
+            *qualifier = None;
+        }
+        Figure { observation, ..Figure::none() }
+    }
+
     pub fn status(&self) -> Option<Status> {
         match self.observation {
             Observation::Known { status, .. } => status,
@@ -287,6 +302,78 @@ pub struct Progress {
     pub share: Option<Figure>,
 }
 
+/// Plans and results, parts of wholes, key figures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Targets {
+    pub heading: Heading,
+    /// One.
+    pub periods: Periods,
+    /// What the plans are those of: a resolution, the province's plan.
+    pub basis: Option<Text>,
+    pub items: Vec<Item>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    /// As given, else its place in the list, from 1.
+    pub id: String,
+    pub group: Option<Text>,
+    pub name: Text,
+    pub unit: Option<Text>,
+    pub basis: Option<Text>,
+    pub result: Outturn,
+    pub change: Option<ReportedChange>,
+    pub annotation: Annotation,
+}
+
+/// What was published of an item.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outturn {
+    Planned(Box<Planned>),
+    /// A part of a whole: progress without a verdict.
+    Part(Progress),
+    Key(Figure),
+}
+
+/// A result beside its plan. The result or its share of the plan is there,
+/// be it as a gap.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Planned {
+    pub actual: Option<Figure>,
+    pub plan: Option<Figure>,
+    /// Result ÷ plan in per cent, as published.
+    pub achieved: Option<Figure>,
+    /// The same as worked out, where it can be.
+    pub worked_out: Option<Figure>,
+    /// As published.
+    pub outcome: Option<Outcome>,
+    pub better: Better,
+}
+
+/// Whether a plan was reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    Met,
+    NotMet,
+    Exceeded,
+}
+
+/// Which results are better than planned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Better {
+    Higher,
+    Lower,
+}
+
+/// A change that was published with a figure: it rose by so much since then.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReportedChange {
+    /// Negative where it fell.
+    pub figure: Figure,
+    pub unit: Option<Text>,
+    pub since: Option<Text>,
+}
+
 /// A chart, named as in the `chart` attribute.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ChartKind {
@@ -294,6 +381,7 @@ pub enum ChartKind {
     Poverty,
     Ntm,
     NtmCriteria,
+    Targets,
 }
 
 /// The address of one figure within the section of a chart.
@@ -301,7 +389,8 @@ pub enum ChartKind {
 /// `row` counts the rows of the chart's table from 0: in growth the sectors,
 /// then the total, then the target; in poverty the series; in ntm the levels; in
 /// ntm-criteria the bins, then the areas. There an area has no periods: its 0 is
-/// the area as a whole, then come its criteria.
+/// the area as a whole, then come its criteria; in targets the
+/// items.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Key {
     pub row: usize,

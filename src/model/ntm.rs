@@ -69,17 +69,14 @@ impl Reader {
     }
 
     fn progress_once(&mut self, object: Object<'_>) -> Option<Progress> {
-        let count = match object.raw("count") {
-            Some(tree) => Some(self.at("count", |reader| reader.figure(tree, Range::Count))),
-            None => {
-                self.missing("count");
-                None
-            }
-        };
+        let count = self.figure_at(object, "count", Range::Count);
+        if count.is_none() {
+            self.missing("count");
+        }
         let of = self.required(object, "of", Reader::denominator);
         let share = self.optional(object, "share", |r, tree| Some(r.figure(tree, Range::Percent)));
         let (count, of) = (count?, of?);
-        self.at("count", |reader| reader.check_count(&count, of));
+        self.at("count", |reader| reader.check_part("count", &count, of));
         Some(Progress { count, of, share })
     }
 
@@ -95,7 +92,7 @@ impl Reader {
         let mut shares = shares.into_iter();
         let mut progress = Vec::with_capacity(counts.len());
         for (index, (count, of)) in counts.into_iter().zip(ofs).enumerate() {
-            self.at("counts", |r| r.at_index(index, |r| r.check_count(&count, of)));
+            self.at("counts", |r| r.at_index(index, |r| r.check_part("count", &count, of)));
             progress.push(Progress { count, of, share: shares.next() });
         }
         progress
@@ -116,10 +113,11 @@ impl Reader {
         Some(numbers)
     }
 
-    pub(super) fn check_count(&mut self, count: &Figure, of: Number) {
+    /// The figure under `key` is a part of `of`.
+    pub(super) fn check_part(&mut self, key: &'static str, count: &Figure, of: Number) {
         let Some(value) = count.value() else { return };
         if value > of.value {
-            self.error(Problem::CountAboveOf { count: value, of: of.value });
+            self.error(Problem::CountAboveOf { key, count: value, of: of.value });
         } else if value == of.value && count.qualifier() == Some(Qualifier::Over) {
             self.beyond("over", value);
         }

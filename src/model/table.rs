@@ -1,8 +1,8 @@
 //! The section of a chart seen as rows and periods, whatever its shape.
 
 use super::{
-    Annotation, Break, ChartKind, Dataset, Figure, Heading, Key, Level, Periods, Progress, Row,
-    Source, SourceIndex, Text,
+    Annotation, Break, ChartKind, Dataset, Figure, Heading, Item, Key, Level, Outturn, Periods,
+    Planned, Progress, Row, Source, SourceIndex, Text,
 };
 
 /// One row of a chart's table, as `Key::row` counts them.
@@ -18,11 +18,13 @@ pub struct RowRef<'a> {
     pub contributions: &'a [Figure],
     /// The level that the row is, in ntm.
     pub level: Option<&'a Level>,
+    /// The item that the row is, in targets.
+    pub item: Option<&'a Item>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
-    /// A sector, a series, a level.
+    /// A sector, a series, a level, an item.
     Part,
     Total,
     Target,
@@ -31,42 +33,70 @@ pub enum Role {
 /// What a published figure of a row is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// A rate, or the count of a level.
+    /// A rate, the count of a level, the result of an item.
     Value,
     /// A level's share, as published.
     Share,
     /// A sector's part in the growth, in percentage points.
     Contribution,
+    /// What was planned for an item.
+    Plan,
+    /// An item's result in per cent of its plan.
+    Achieved,
+    /// How an item changed.
+    Change,
 }
 
 impl<'a> RowRef<'a> {
     fn of(role: Role, row: &'a Row, contributions: &'a [Figure]) -> Self {
         let Row { id, name, values, annotation } = row;
-        RowRef { role, id, name: name.as_ref(), annotation, values, contributions, level: None }
+        RowRef { role, name: name.as_ref(), values, contributions, ..RowRef::named(id, annotation) }
     }
 
     fn of_level(level: &'a Level) -> Self {
         RowRef {
-            role: Role::Part,
-            id: &level.id,
             name: level.name.as_ref(),
-            annotation: &level.annotation,
-            values: &[],
-            contributions: &[],
             level: Some(level),
+            ..RowRef::named(&level.id, &level.annotation)
         }
     }
 
-    /// The figure of a period: a rate, or the count of a level.
+    fn of_item(item: &'a Item) -> Self {
+        RowRef {
+            name: Some(&item.name),
+            item: Some(item),
+            ..RowRef::named(&item.id, &item.annotation)
+        }
+    }
+
+    fn named(id: &'a str, annotation: &'a Annotation) -> Self {
+        RowRef {
+            role: Role::Part,
+            id,
+            name: None,
+            annotation,
+            values: &[],
+            contributions: &[],
+            level: None,
+            item: None,
+        }
+    }
+
+    /// The figure of a period: a rate, the count of a level, the result of an
+    /// item, else its share of the plan.
     pub fn figure(&self, period: usize) -> Option<&'a Figure> {
-        match self.level {
-            Some(level) => level.progress.get(period).map(|progress| &progress.count),
-            None => self.values.get(period),
+        match (self.level, self.item) {
+            (Some(level), _) => level.progress.get(period).map(|progress| &progress.count),
+            (_, Some(item)) => item.actual().or(item.achieved()),
+            _ => self.values.get(period),
         }
     }
 
     pub fn progress(&self, period: usize) -> Option<&'a Progress> {
-        self.level?.progress.get(period)
+        match self.item.map(|item| &item.result) {
+            Some(Outturn::Part(progress)) => Some(progress),
+            _ => self.level?.progress.get(period),
+        }
     }
 
     pub fn contribution(&self, period: usize) -> Option<&'a Figure> {
@@ -74,15 +104,46 @@ impl<'a> RowRef<'a> {
     }
 
     /// All that was published for a period.
-    pub fn published(&self, period: usize) -> impl Iterator<Item = (Part, &'a Figure)> {
-        let share = self.progress(period).and_then(|progress| progress.share.as_ref());
-        [
-            (Part::Value, self.figure(period)),
-            (Part::Share, share),
-            (Part::Contribution, self.contribution(period)),
-        ]
-        .into_iter()
-        .filter_map(|(part, figure)| Some((part, figure?)))
+    pub fn published(&self, period: usize) -> Vec<(Part, &'a Figure)> {
+        let mut published = Vec::new();
+        let mut push = |part: Part, figure: Option<&'a Figure>| {
+            published.extend(figure.map(|figure| (part, figure)));
+        };
+        if let Some(item) = self.item {
+            push(Part::Value, item.actual());
+            push(Part::Plan, item.plan());
+            push(Part::Achieved, item.achieved());
+            push(Part::Change, item.change.as_ref().map(|change| &change.figure));
+        } else {
+            push(Part::Value, self.figure(period));
+            push(Part::Share, self.progress(period).and_then(|progress| progress.share.as_ref()));
+            push(Part::Contribution, self.contribution(period));
+        }
+        published
+    }
+}
+
+impl Item {
+    pub fn planned(&self) -> Option<&Planned> {
+        if let Outturn::Planned(planned) = &self.result { Some(planned) } else { None }
+    }
+
+    /// The result, as published.
+    pub fn actual(&self) -> Option<&Figure> {
+        match &self.result {
+            Outturn::Planned(planned) => planned.actual.as_ref(),
+            Outturn::Part(progress) => Some(&progress.count),
+            Outturn::Key(figure) => Some(figure),
+        }
+    }
+
+    pub fn plan(&self) -> Option<&Figure> {
+        self.planned()?.plan.as_ref()
+    }
+
+    /// Its share of the plan, as published.
+    pub fn achieved(&self) -> Option<&Figure> {
+        self.planned()?.achieved.as_ref()
     }
 }
 
@@ -94,6 +155,7 @@ impl Dataset {
             ChartKind::Ntm | ChartKind::NtmCriteria => {
                 self.ntm.as_ref().map(|section| &section.heading)
             }
+            ChartKind::Targets => self.targets.as_ref().map(|section| &section.heading),
         }
     }
 
@@ -104,6 +166,7 @@ impl Dataset {
             ChartKind::Ntm | ChartKind::NtmCriteria => {
                 self.ntm.as_ref().map(|section| &section.periods)
             }
+            ChartKind::Targets => self.targets.as_ref().map(|section| &section.periods),
         }
     }
 
@@ -133,6 +196,7 @@ impl Dataset {
             ChartKind::Ntm => self.ntm.as_ref()?.levels.get(index).map(RowRef::of_level),
             // Areas and bins are no rows of periods.
             ChartKind::NtmCriteria => None,
+            ChartKind::Targets => self.targets.as_ref()?.items.get(index).map(RowRef::of_item),
         }
     }
 

@@ -119,7 +119,7 @@ pub(super) fn push_bracketed(text: &mut String, words: &str) {
 }
 
 /// Per cent, or per cent of something (“%/năm”): written without a space.
-pub(super) fn is_percent(unit: &str) -> bool {
+pub fn is_percent(unit: &str) -> bool {
     unit.starts_with(['%', '‰'])
 }
 

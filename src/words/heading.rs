@@ -57,6 +57,8 @@ pub fn title(kind: ChartKind, dataset: &Dataset, locale: &Locale) -> String {
             return Criteria::of(dataset, locale).map_or(String::new(), |own| own.title());
         }
         (ChartKind::Ntm, _) => Word::NtmTitle,
+        (ChartKind::Targets, _) if has_plans(dataset) => Word::TargetsTitle,
+        (ChartKind::Targets, _) => Word::KeyFiguresTitle,
         (ChartKind::Poverty, Some(poverty)) => return poverty_title(poverty, locale),
         (ChartKind::Poverty, None) => Word::PovertyTitle,
     };
@@ -78,6 +80,9 @@ pub fn subtitle(kind: ChartKind, dataset: &Dataset, locale: &Locale) -> String {
     let Some(section) = Section::of(dataset, kind, locale) else { return String::new() };
     if kind == ChartKind::NtmCriteria {
         return Criteria::of(dataset, locale).map_or(String::new(), |own| criteria_subtitle(&own));
+    }
+    if kind == ChartKind::Targets {
+        return targets_subtitle(&section);
     }
     let units = dataset.ntm.iter().filter(|_| kind == ChartKind::Ntm).find_map(|ntm| {
         let units = level_units(ntm, locale);
@@ -114,6 +119,23 @@ fn criteria_subtitle(criteria: &Criteria) -> String {
     text
 }
 
+/// Whose plans they are, and the period: “Kết quả so với Nghị quyết, 2023”. Each
+/// item has a unit of its own.
+fn targets_subtitle(section: &Section) -> String {
+    let basis = section.dataset.targets.as_ref().and_then(|targets| targets.basis.as_ref());
+    let mut text = basis.map_or(String::new(), |basis| {
+        let basis = super::unstopped(section.text(basis));
+        section.locale.say(Word::TargetsMeasure, &[("basis", basis)])
+    });
+    push_part(&mut text, section.period(0));
+    text
+}
+
+fn has_plans(dataset: &Dataset) -> bool {
+    let mut items = dataset.targets.iter().flat_map(|targets| &targets.items);
+    items.any(|item| item.planned().is_some())
+}
+
 fn push_part(text: &mut String, part: &str) {
     if !text.is_empty() && !part.is_empty() {
         text.push_str(", ");
@@ -129,6 +151,7 @@ fn default_measure(kind: ChartKind, unit: &str, locale: &Locale) -> String {
         _ if !is_percent(unit) => return String::new(),
         ChartKind::Growth => Word::GrowthMeasure,
         ChartKind::Poverty => Word::PovertyMeasure,
+        ChartKind::Targets => return String::new(),
     };
     locale.say(word, &[("units", unit)])
 }

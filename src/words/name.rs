@@ -21,6 +21,8 @@ pub(super) fn name_text<'a>(
         ChartKind::Growth => Builtin::Sector,
         ChartKind::Poverty => Builtin::Poverty,
         ChartKind::Ntm | ChartKind::NtmCriteria => Builtin::Level,
+        // Items have no built-in names.
+        ChartKind::Targets => return id,
     };
     locale.builtin(builtins, id).unwrap_or(id)
 }

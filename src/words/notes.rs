@@ -2,14 +2,16 @@
 //! the document says.
 
 use super::criteria::Criteria;
-use super::figure::{figure_bare, push_bracketed, status};
+use super::figure::{figure_bare, push_bracketed, status, with_unit};
 use super::list::List;
-use super::name::level_unit_text;
 use super::progress::share_differs;
 use super::section::Section;
 use super::{stopped, unstopped};
 use crate::locale::{Locale, Word};
-use crate::model::{ChartKind, Dataset, Figure, Missing, Part, Periods, RowRef, Status, Text};
+use crate::model::{
+    ChartKind, Dataset, Figure, Item, LONGEST_BAR, Missing, Part, Periods, Planned, RowRef, Status,
+    Text,
+};
 
 /// Past this many the rest is left to the figures' own tips.
 const MAX_OWN_NOTES: usize = 12;
@@ -37,6 +39,10 @@ pub fn notes(kind: ChartKind, dataset: &Dataset, locale: &Locale) -> Vec<String>
         notes.push(locale.say(Word::NoteDerived, &[("list", &list)]));
     }
     notes.extend(denominators_note(&section));
+    if found.is_cut {
+        let limit = with_unit(&locale.number(LONGEST_BAR, 0), "%");
+        notes.push(locale.say(Word::NoteCut, &[("limit", &limit)]));
+    }
     if found.share_differs {
         notes.push(locale.word(Word::NoteShares).to_string());
     }
@@ -141,6 +147,7 @@ struct Found<'a> {
     /// The reasons whose signs are drawn.
     missing: Vec<Missing>,
     share_differs: bool,
+    is_cut: bool,
     derived: List,
     own: OwnNotes<'a>,
 }
@@ -148,11 +155,23 @@ struct Found<'a> {
 impl<'a> Found<'a> {
     fn look_at_row(&mut self, section: &Section<'a>, row: &RowRef<'a>) {
         self.note(section, row, None, &row.annotation.note, None);
+        if let Some(planned) = row.item.and_then(Item::planned) {
+            self.look_at_plan(section, row, planned);
+        }
         for period in 0..section.periods.len() {
             self.share_differs |= row.progress(period).is_some_and(share_differs);
             for (part, figure) in row.published(period) {
                 self.look_at_figure(section, row, period, part, figure);
             }
+        }
+    }
+
+    fn look_at_plan(&mut self, section: &Section<'a>, row: &RowRef<'a>, planned: &Planned) {
+        self.share_differs |= planned.share_differs();
+        self.is_cut |= planned.bar().is_some_and(|(percent, _)| percent > LONGEST_BAR);
+        if let (None, Some(share)) = (planned.published_share(), &planned.worked_out) {
+            let text = figure_bare(share, "%", section.locale);
+            self.derived.add(&|| name_of(section, row, None, Some(&text)));
         }
     }
 
@@ -196,7 +215,7 @@ pub fn denominators_note(section: &Section) -> Option<String> {
     let last = section.periods.len().checked_sub(1)?;
     let mut wholes: Vec<(&str, f64)> = Vec::new();
     for row in section.dataset.rows(section.kind) {
-        let unit = row.level.map_or("", |level| level_unit_text(level, section.locale));
+        let unit = section.unit(&row, Part::Value);
         let of = match row.progress(last) {
             Some(progress) => Some(progress.of),
             None => row.figure(last).and_then(|figure| figure.of),

@@ -2,7 +2,7 @@
 
 use super::figure::{figure, missing, push_bracketed, status, with_unit, written};
 use super::name::level_unit_text;
-use crate::locale::{Locale, Word, decimals_needed};
+use crate::locale::{Locale, Word};
 use crate::model::{Figure, Level, Missing, Number, Observation, Progress};
 
 /// “15/15”; a missing count is said in words.
@@ -21,7 +21,10 @@ pub fn progress_count(progress: &Progress, locale: &Locale) -> String {
 /// “15/15 xã”, “15/15 xã (sơ bộ)”; beside a missing count stands the whole
 /// that it would be a part of.
 pub fn progress_text(level: &Level, progress: &Progress, locale: &Locale) -> String {
-    let unit = level_unit_text(level, locale);
+    progress_with_unit(progress, level_unit_text(level, locale), locale)
+}
+
+pub(super) fn progress_with_unit(progress: &Progress, unit: &str, locale: &Locale) -> String {
     let count = progress_count(progress, locale);
     if progress.count.missing().is_some() {
         let mut text = count;
@@ -50,21 +53,9 @@ pub fn published_share(progress: &Progress) -> Option<&Figure> {
     progress.share.as_ref().filter(|share| share.missing() != Some(Missing::NoFigure))
 }
 
-/// With two decimals at most; with more only where fewer would make nearly all
-/// into all, or hardly any into none.
 fn worked_out_share(progress: &Progress) -> Option<Number> {
     let count = progress.count.value().filter(|_| progress.count.is_exact())?;
-    let value = 100.0 * count / progress.of.value;
-    let is_whole = count == 0.0 || count == progress.of.value;
-    let rounds_away = |decimals: u8| {
-        let half = 0.5 / 10f64.powi(decimals.into());
-        !is_whole && (value < half || value >= 100.0 - half)
-    };
-    let mut decimals = 2;
-    while decimals < 6 && rounds_away(decimals) {
-        decimals += 1;
-    }
-    Some(Number { value, decimals: decimals_needed(value, decimals) })
+    Some(Number::percent_of(count, progress.of.value))
 }
 
 /// Whether a published share is another one than count ÷ of.

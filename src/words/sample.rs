@@ -82,6 +82,7 @@ fn empty() -> Dataset {
         growth: None,
         poverty: None,
         ntm: None,
+        targets: None,
         notices: vec![],
     }
 }

@@ -1,6 +1,7 @@
 //! The section that a chart draws, with the language to write it in.
 
 use super::name::{break_text, level_unit_text, name_text};
+use super::targets::{change_unit, item_unit};
 use crate::locale::{Locale, Word};
 use crate::model::{Break, ChartKind, Dataset, Heading, Part, Periods, RowRef, Text};
 
@@ -32,13 +33,15 @@ impl<'a> Section<'a> {
         name_text(self.kind, row.id, row.name, self.locale)
     }
 
-    /// The unit of a row's figure, its contribution or its share.
+    /// The unit of a figure of a row.
     pub fn unit(&self, row: &RowRef<'a>, part: Part) -> &'a str {
-        match (part, row.level) {
-            (Part::Contribution, _) => self.locale.word(Word::Points),
-            (Part::Share, _) => "%",
-            (Part::Value, Some(level)) => level_unit_text(level, self.locale),
-            (Part::Value, None) => self.rate_unit(),
+        match (part, row.level, row.item) {
+            (Part::Contribution, ..) => self.locale.word(Word::Points),
+            (Part::Share | Part::Achieved, ..) => "%",
+            (Part::Change, _, Some(item)) => change_unit(item, self.locale),
+            (_, Some(level), _) => level_unit_text(level, self.locale),
+            (_, _, Some(item)) => item_unit(item, self.locale),
+            _ => self.rate_unit(),
         }
     }
 
