@@ -99,30 +99,56 @@ impl Reader {
 
     /// Reads below a key of ours.
     pub fn at<T>(&mut self, key: &'static str, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.below(Step::Key(key), read)
+        self.enter_key(key);
+        self.leaving(read)
     }
 
     /// Reads an entry of a list.
     pub fn at_index<T>(&mut self, index: usize, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.below(Step::Index(index), read)
+        self.enter_index(index);
+        self.leaving(read)
     }
 
     /// Reads below a key of the author's.
     pub fn at_name<T>(&mut self, name: &str, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.below(Step::Name(excerpt(name)), read)
+        self.path.push(Step::Name(excerpt(name)));
+        self.leaving(read)
     }
 
-    fn below<T>(&mut self, step: Step, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.enter(step);
+    fn leaving<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
         let result = read(self);
         self.leave();
         result
     }
 
-    // Compiled once, not into every use of `below`.
+    // What needs no type of its own is compiled once, not into every use.
+
     #[inline(never)]
-    fn enter(&mut self, step: Step) {
-        self.path.push(step);
+    fn enter_key(&mut self, key: &'static str) {
+        self.path.push(Step::Key(key));
+    }
+
+    #[inline(never)]
+    fn enter_index(&mut self, index: usize) {
+        self.path.push(Step::Index(index));
+    }
+
+    /// Enters the value under a key, where there is one.
+    #[inline(never)]
+    fn enter_value<'a>(&mut self, object: Object<'a>, key: &'static str) -> Option<&'a Tree> {
+        let tree = object.get(key)?;
+        self.enter_key(key);
+        Some(tree)
+    }
+
+    /// Enters the value under a key that must be there.
+    #[inline(never)]
+    fn enter_required<'a>(&mut self, object: Object<'a>, key: &'static str) -> Option<&'a Tree> {
+        let tree = self.enter_value(object, key);
+        if tree.is_none() {
+            self.missing(key);
+        }
+        tree
     }
 
     #[inline(never)]
@@ -214,18 +240,17 @@ impl Reader {
         (limit, what): (usize, Counted),
         mut read: impl FnMut(&mut Self, &Tree) -> Option<T>,
     ) -> Vec<T> {
-        let Some(tree) = object.get(key) else {
-            self.missing(key);
-            return Vec::new();
-        };
-        self.at(key, |reader| {
-            let items = reader.list(tree, limit, what).unwrap_or_default();
-            items
-                .iter()
-                .enumerate()
-                .filter_map(|(index, item)| reader.at_index(index, |reader| read(reader, item)))
-                .collect()
-        })
+        let mut entries = Vec::new();
+        if let Some(tree) = self.enter_required(object, key) {
+            let items = self.list(tree, limit, what).unwrap_or_default();
+            for (index, item) in items.iter().enumerate() {
+                if let Some(entry) = self.at_index(index, |reader| read(reader, item)) {
+                    entries.push(entry);
+                }
+            }
+            self.leave();
+        }
+        entries
     }
 
     pub fn missing(&mut self, key: &'static str) {
@@ -239,8 +264,8 @@ impl Reader {
         key: &'static str,
         read: impl FnOnce(&mut Self, &Tree) -> Option<T>,
     ) -> Option<T> {
-        let tree = object.get(key)?;
-        self.at(key, |reader| read(reader, tree))
+        let tree = self.enter_value(object, key)?;
+        self.leaving(|reader| read(reader, tree))
     }
 
     /// A value under a key that must be there.
@@ -250,10 +275,8 @@ impl Reader {
         key: &'static str,
         read: impl FnOnce(&mut Self, &Tree) -> Option<T>,
     ) -> Option<T> {
-        if object.get(key).is_none() {
-            self.missing(key);
-        }
-        self.optional(object, key, read)
+        let tree = self.enter_required(object, key)?;
+        self.leaving(|reader| read(reader, tree))
     }
 
     /// A string that says something.
