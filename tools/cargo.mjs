@@ -12,19 +12,39 @@ process.env.PATH += `${delimiter}${join(cargoHome, "bin")}`;
 
 /** `--locked`: what is built is what Cargo.lock says, here as anywhere. */
 export async function cargo(command, ...args) {
-  const env = { ...process.env, ...(await wasmFlags()) };
-  return run("cargo", [command, "--locked", ...args], { env });
+  return runCargo([command, "--locked", ...args], await withoutFolders());
+}
+
+/**
+ * Compiles Rust's standard library along: it comes compiled for speed, and with
+ * the places of all panics. These options are not stable yet; a stable compiler
+ * takes them as one that builds the compiler would.
+ */
+export async function cargoWithLibrary(command, ...args) {
+  const library = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
+  const flags = [
+    "-Zunstable-options",
+    "-Cpanic=immediate-abort",
+    "-Zlocation-detail=none",
+    "-Zfmt-debug=none",
+    ...(await withoutFolders()),
+  ];
+  return runCargo([command, "--locked", ...args, ...library], flags, { RUSTC_BOOTSTRAP: "1" });
+}
+
+function runCargo(args, wasmFlags, variables = {}) {
+  const flags = { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: wasmFlags.join(" ") };
+  return run("cargo", args, { env: { ...process.env, ...flags, ...variables } });
 }
 
 // Panic messages hold the paths of sources, those of the standard library too
 // where its sources are installed. Without this machine's folders in them, the
 // module and the hash in its name are the same whoever builds it.
-async function wasmFlags() {
+async function withoutFolders() {
   const sysroot = await probe("rustc", ["--print", "sysroot"]);
   const prefixes = [
     [join(cargoHome, "registry", "src"), "crates"],
     [join(sysroot ?? "", "lib", "rustlib", "src", "rust"), "rust"],
   ];
-  const flags = prefixes.map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
-  return { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: flags.join(" ") };
+  return prefixes.map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
 }

@@ -1,7 +1,7 @@
 // Gets a machine with rustup and Node ready: `node tools/setup.mjs [--tests]`.
 // Node's own modules only. Each step is skipped when it is done.
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { findBrowser } from "./browser.mjs";
 import { cargo, WASM_TARGET } from "./cargo.mjs";
 import { hashFiles, readText, writeText } from "./files.mjs";
@@ -10,10 +10,11 @@ import { probe, root, run, Stop, step, whenRun } from "./steps.mjs";
 
 const GENERATOR_FOLDER = "target/bindgen";
 
-export async function setUp({ forTests = false } = {}) {
+export async function setUp({ forTests = false, forSmallest = false } = {}) {
   await step("Node", checkNode);
   await step("Rust", checkRust);
   await step(`Rust target ${WASM_TARGET}`, addWasmTarget);
+  if (forSmallest) await step("sources of Rust's own library", addLibrarySources);
   await step("npm packages", () => installPackages("."));
   await step("bindings generator", buildGenerator);
   if (!forTests) return;
@@ -52,6 +53,12 @@ async function addWasmTarget() {
   const libraries = await probe("rustc", ["--print", "target-libdir", "--target", WASM_TARGET]);
   if (libraries && existsSync(libraries)) return "there";
   await addByRustup(`the target ${WASM_TARGET}`, ["target", "add", WASM_TARGET]);
+}
+
+async function addLibrarySources() {
+  const sysroot = await probe("rustc", ["--print", "sysroot"]);
+  if (existsSync(join(sysroot, "lib", "rustlib", "src", "rust", "library"))) return "there";
+  await addByRustup("the sources of its own library", ["component", "add", "rust-src"]);
 }
 
 async function addRustTools() {
