@@ -293,3 +293,82 @@ impl<'a> Story<'_, 'a> {
         missing(&figures, self.section.locale)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Locale;
+    use crate::model::{ChartKind, Dataset, Missing, Qualifier};
+    use crate::words::sample::*;
+
+    fn section(dataset: &Dataset) -> Section<'_> {
+        Section::of(dataset, ChartKind::Targets, &Locale::VI).unwrap()
+    }
+
+    fn planned(name: &str, share: Figure) -> Item {
+        item(name, "", achieved(share, Better::Higher))
+    }
+
+    fn summary_of(items: Vec<Item>) -> String {
+        summary(&section(&targets(items)), None)
+    }
+
+    #[test]
+    fn the_largest_shortfall_is_told_only_where_it_is_certain() {
+        let missed = |b: Figure, c: Figure| {
+            summary_of(vec![planned("A", exact(101.0)), planned("B", b), planned("C", c)])
+        };
+        let under = |value| qualified(value, Qualifier::Under);
+        let text = missed(exact(89.0), exact(72.5));
+        assert!(text.contains("Cách kế hoạch xa nhất là C, 72,5% kế hoạch."), "{text}");
+        assert!(missed(exact(89.0), under(80.0)).contains("xa nhất là C, dưới 80% kế hoạch."));
+        for (b, c) in [(exact(89.0), exact(89.0)), (under(89.0), exact(72.5))] {
+            assert!(!missed(b, c).contains("xa nhất"));
+        }
+        let one = summary_of(vec![planned("A", exact(101.0)), planned("B", exact(89.0))]);
+        assert!(!one.contains("xa nhất"));
+    }
+
+    #[test]
+    fn many_items_are_counted_and_only_some_are_named() {
+        let many = (0..9).map(|i| planned(&format!("N{i}"), exact(100.0))).collect();
+        let text = summary_of(many);
+        assert!(text.contains("Trong 9 chỉ tiêu so với kế hoạch: đạt 9."), "{text}");
+        assert!(text.contains("N5 (100% kế hoạch) và 3 mục khác."), "{text}");
+    }
+
+    #[test]
+    fn the_highlighted_is_told_first() {
+        let key = |name: &str| item(name, "hộ", Outturn::Key(exact(3.0)));
+        let dataset = targets(vec![key("A"), key("B")]);
+        let text = summary(&section(&dataset), Some("B")).replace('\u{A0}', " ");
+        assert!(text.contains("Năm 2023: B (3 hộ); A (3 hộ)."), "{text}");
+    }
+
+    #[test]
+    fn the_table_has_a_column_for_what_any_item_has() {
+        let columns = |items| table(&section(&targets(items))).columns;
+        let key = || item("A", "", Outturn::Key(exact(3.0)));
+        assert_eq!(columns(vec![key()]), ["Kết quả"]);
+        let both = columns(vec![key(), planned("B", exact(89.0))]);
+        assert_eq!(both, ["Kết quả", "So với kế hoạch", "Đánh giá"]);
+    }
+
+    #[test]
+    fn a_cell_without_a_figure_says_so() {
+        let dataset = targets(vec![
+            planned("A", gap(Missing::Suppressed)),
+            item("B", "", Outturn::Key(exact(3.0))),
+        ]);
+        let rows = table(&section(&dataset)).rows;
+        let cells = |row: &TableRow| {
+            let cells = row.cells.iter().map(|cell| (cell.text.clone(), cell.missing));
+            cells.collect::<Vec<(String, bool)>>()
+        };
+        let said = |text: &str, missing| (text.to_string(), missing);
+        let none = || said("–", true);
+        let first = [none(), said("không công bố", true), said("Chưa rõ", false)];
+        assert_eq!(cells(&rows[0]), first);
+        assert_eq!(cells(&rows[1]), [said("3", false), none(), none()]);
+    }
+}

@@ -133,8 +133,10 @@ fn draw_wide(sheet: &mut Sheet, grid: &Grid, entry: &Entry, top: f64) -> f64 {
     }
     let figures_top = middle - figures / 2.0;
     let line = Point::new(grid.right, figures_top + value.line / 2.0);
-    bounds = bounds.union(&sheet.write_centred(&entry.value, line, Align::End, value));
+    let value_box = sheet.write_centred(&entry.value, line, Align::End, value);
     sheet.write_lines(&beside, (grid.right, figures_top + value.line), Align::End, small);
+    let width = value_box.width.max(sheet.width(&entry.beside, small));
+    bounds = bounds.union(&Rect::new(grid.right - width, figures_top, width, figures));
     sheet.target(entry.key, bounds.grow(2.0), at);
     top + height
 }
@@ -215,7 +217,8 @@ fn draw_bar(sheet: &mut Sheet, grid: &Grid, entry: &Entry, middle: f64) -> Rect 
         Outturn::Part(progress) => cells::draw(sheet, progress, entry.ink, false, whole),
         Outturn::Planned(planned) => {
             if let Some((percent, figure)) = planned.bar() {
-                sheet.fill(whole, Ink::Grid);
+                // Not the grid's ink: in forced colours that is the bar's own.
+                sheet.fill(whole, Ink::QuietTint);
                 let origin = Point::new(grid.bars, middle);
                 let place = Place { origin, thickness: grid.thickness, way: Way::Right };
                 draw_share(sheet, grid, entry.ink, (percent, figure), place);

@@ -11,6 +11,8 @@ use crate::theme::Ink;
 
 /// Units that are still counted by eye.
 const MOST_CELLS: f64 = 30.0;
+/// Thinner ones are not, so they are drawn as a bar.
+const THINNEST: f64 = 5.0;
 const GAP: f64 = 3.0;
 const RADIUS: f64 = 2.0;
 
@@ -42,7 +44,8 @@ pub(super) fn draw(
     // A cell that may yet turn out empty is not drawn as a full one.
     let is_settled = progress.count.is_exact() && !progress.count.is_open();
     let whole_count = progress.count.value().filter(|_| is_settled);
-    if let (Some(count), true) = (whole_count, is_cells(progress)) {
+    let is_counted = is_cells(progress) && width(progress.of.value, marks.width) >= THINNEST;
+    if let (Some(count), true) = (whole_count, is_counted) {
         draw_cells(sheet, (count, progress.of.value), ink, earlier, marks);
         return;
     }

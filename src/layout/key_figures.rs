@@ -16,7 +16,7 @@ const GAP: f64 = 6.0;
 /// Height of a row of the list: a finger's.
 const LEAST_ROW: f64 = 46.0;
 /// Of the width, for the figures of the list.
-const FIGURES_SHARE: f64 = 0.5;
+const FIGURES_SHARE: f64 = 0.56;
 
 /// Draws the figures from `top` on; where they end.
 pub(super) fn draw(sheet: &mut Sheet, entries: &[Entry], area: Area, top: f64) -> f64 {

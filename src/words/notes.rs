@@ -168,11 +168,17 @@ impl<'a> Found<'a> {
 
     fn look_at_plan(&mut self, section: &Section<'a>, row: &RowRef<'a>, planned: &Planned) {
         self.share_differs |= planned.share_differs();
+        self.missing_sign(planned.bar().map(|(_, figure)| figure));
         self.is_cut |= planned.bar().is_some_and(|(percent, _)| percent > LONGEST_BAR);
         if let (None, Some(share)) = (planned.published_share(), &planned.worked_out) {
             let text = figure_bare(share, "%", section.locale);
             self.derived.add(&|| name_of(section, row, None, Some(&text)));
         }
+    }
+
+    fn missing_sign(&mut self, drawn: Option<&Figure>) {
+        let reason = drawn.and_then(Figure::missing);
+        self.missing.extend(reason.filter(|reason| !self.missing.contains(reason)));
     }
 
     fn look_at_figure(
@@ -183,11 +189,12 @@ impl<'a> Found<'a> {
         part: Part,
         figure: &'a Figure,
     ) {
-        // A count's share is drawn in its place.
-        let is_drawn =
-            part == Part::Value && row.progress(period).is_none_or(|p| p.share.is_none());
-        self.missing
-            .extend(figure.missing().filter(|reason| is_drawn && !self.missing.contains(reason)));
+        // A count's share is drawn in its place, and so is that of a plan.
+        let has_share = row.progress(period).is_some_and(|progress| progress.share.is_some());
+        let is_planned = row.item.is_some_and(|item| item.planned().is_some());
+        self.missing_sign(
+            Some(figure).filter(|_| part == Part::Value && !has_share && !is_planned),
+        );
         let word = status(figure, section.locale);
         self.note(section, row, Some(period), &figure.annotation.note, word);
         // One with a note of its own is told there.

@@ -116,6 +116,30 @@ pub fn ntm(labels: &[&str], levels: Vec<Level>) -> Dataset {
     }
 }
 
+pub fn item(name: &str, unit: &str, result: Outturn) -> Item {
+    Item {
+        id: name.to_string(),
+        group: None,
+        name: text_of(name),
+        unit: (!unit.is_empty()).then(|| text_of(unit)),
+        basis: None,
+        result,
+        change: None,
+        annotation: Annotation::default(),
+    }
+}
+
+pub fn achieved(share: Figure, better: Better) -> Outturn {
+    let achieved = Some(share);
+    let (actual, plan, worked_out, outcome) = (None, None, None, None);
+    Outturn::Planned(Box::new(Planned { actual, plan, achieved, worked_out, outcome, better }))
+}
+
+pub fn targets(items: Vec<Item>) -> Dataset {
+    let (heading, periods) = (heading(), periods(&["2023"]));
+    Dataset { targets: Some(Targets { heading, periods, basis: None, items }), ..empty() }
+}
+
 /// What the district reported of 2023.
 pub fn tra_cu() -> Dataset {
     let none = || gap(Missing::NoFigure);

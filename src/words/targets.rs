@@ -156,3 +156,66 @@ pub fn item_asides(item: &Item, locale: &Locale) -> Vec<String> {
     });
     [plan, item_change(item, locale), lower, basis].into_iter().flatten().collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::*;
+    use super::*;
+    use crate::model::Status;
+
+    const VI: &Locale = &Locale::VI;
+
+    fn change(figure: Figure, unit: &str, since: Option<&str>) -> String {
+        let change =
+            ReportedChange { figure, unit: Some(text_of(unit)), since: since.map(text_of) };
+        reported_change(&change, VI).replace('\u{A0}', " ")
+    }
+
+    #[test]
+    fn a_change_is_a_rise_or_a_fall_since_then() {
+        assert_eq!(change(exact(16.6), "%", Some("2022")), "tăng 16,6% so với 2022");
+        assert_eq!(change(exact(-927.0), "hộ", None), "giảm 927 hộ");
+        let points = change(exact(-2.14), "điểm phần trăm", Some("2022"));
+        assert_eq!(points, "giảm 2,14 điểm phần trăm so với 2022");
+        assert_eq!(change(exact(0.0), "%", Some("cùng kỳ")), "không đổi so với cùng kỳ");
+        let up = change(gap(Missing::Up), "%", Some("2022"));
+        assert_eq!(up, "tăng, không nêu số, so với 2022");
+        assert_eq!(change(with_status(5.0, Status::Estimated), "%", None), "tăng 5% (ước)");
+    }
+
+    #[test]
+    fn a_qualifier_keeps_its_side_of_the_number_line() {
+        for (value, qualifier, text) in [
+            (16.0, Qualifier::Over, "tăng trên 16%"),
+            (16.0, Qualifier::About, "tăng khoảng 16%"),
+            (-5.0, Qualifier::About, "giảm khoảng 5%"),
+            (-5.0, Qualifier::Over, "trên −5%"),
+            (-5.0, Qualifier::AtMost, "không quá −5%"),
+            (0.0, Qualifier::Over, "trên 0%"),
+        ] {
+            assert_eq!(change(qualified(value, qualifier), "%", None), text);
+        }
+    }
+
+    #[test]
+    fn a_verdict_where_less_is_better_says_so() {
+        let of = |better| item("x", "", achieved(exact(80.0), better));
+        assert_eq!(item_verdict(&of(Better::Higher), VI).unwrap(), "Chưa đạt");
+        let lower = item_verdict(&of(Better::Lower), VI).unwrap();
+        assert_eq!(lower, "Vượt (càng thấp càng tốt)");
+        let open = item("x", "", achieved(qualified(89.0, Qualifier::Over), Better::Higher));
+        assert_eq!(item_verdict(&open, VI).unwrap(), "Chưa rõ");
+        assert_eq!(item_verdict(&item("x", "", Outturn::Key(exact(1.0))), VI), None);
+    }
+
+    #[test]
+    fn a_share_among_other_figures_says_of_what_it_is_one() {
+        let say = |share| {
+            let item = item("x", "", achieved(share, Better::Higher));
+            item_share_of_plan(&item, VI).unwrap()
+        };
+        assert_eq!(say(qualified(89.0, Qualifier::Over)), "trên 89% kế hoạch");
+        assert_eq!(say(with_status(82.0, Status::Estimated)), "82% kế hoạch (ước)");
+        assert_eq!(say(gap(Missing::Suppressed)), "so với kế hoạch: không công bố");
+    }
+}

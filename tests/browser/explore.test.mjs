@@ -239,6 +239,42 @@ for (const [chart, expected] of [
     }));
 }
 
+const plans = {
+  version: 1,
+  place: "Huyện Trà Cú",
+  targets: {
+    period: "2023",
+    items: [
+      { id: "income", name: "Thu nhập", actual: { value: 62, qualifier: "over" } },
+      { name: "Vốn đầu tư", achieved: { value: 89, qualifier: "over" }, outcome: "notMet" },
+    ],
+  },
+};
+
+test("an item of targets is chosen by its id, or else by its place", () =>
+  open(
+    { ...pages, "/": pages["/"].replace("growth", "targets"), "/data.json": plans },
+    async (page) => {
+      await drawn(page);
+      await focus(page);
+      for (const key of ["Home", "Enter", "ArrowDown", "Enter"]) await page.keyboard.press(key);
+      const chosen = await page.evaluate(() =>
+        window.events.filter(([type]) => type === "dc-select").map(([, detail]) => detail),
+      );
+      const [income, investment] = plans.targets.items;
+      assert.deepEqual(
+        chosen.map(({ text, ...rest }) => rest),
+        [
+          { section: "targets", id: "income", period: "2023", figure: income.actual },
+          { section: "targets", id: "2", period: "2023", figure: investment.achieved },
+        ],
+      );
+      assert.equal(chosen[1].text, "Vốn đầu tư, 2023: trên 89% kế hoạch; đánh giá: Chưa đạt.");
+      await pause(100);
+      assert.equal(await status(page), chosen[1].text);
+    },
+  ));
+
 const communes = {
   ...district,
   ntm: {
