@@ -13,7 +13,7 @@ pub const SECTORS: &[&str] = &["I", "II", "III", "taxes", "total"];
 const KEYS: &[&str] =
     &["title", "note", "source", "measure", "unit", "periods", "sectors", "total", "target"];
 const SECTOR_KEYS: &[&str] = &["id", "name", "values", "contributions", "note", "source"];
-const ROW_KEYS: &[&str] = &["id", "name", "values", "note", "source"];
+const ROW_KEYS: &[&str] = &["name", "values", "note", "source"];
 
 impl Reader {
     pub(super) fn growth(&mut self, tree: &Tree) -> Option<Growth> {

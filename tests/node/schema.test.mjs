@@ -237,3 +237,29 @@ test("every part is referred to", () => {
   const text = JSON.stringify(schema);
   for (const name of Object.keys(schema.$defs)) assert.ok(text.includes(`"#/$defs/${name}"`), name);
 });
+
+test("the keys of each object are those that the validator knows", () => {
+  const model = new URL("../../src/model/", here);
+  const source = readdirSync(model)
+    .map((name) => readFileSync(new URL(name, model), "utf8"))
+    .join("\n");
+  const lists = [...source.matchAll(/KEYS: &\[&str\] =\s*&\[([^\]]*)\]/g)].map(([, keys]) => keys);
+  const inPlace = [...source.matchAll(/\.object\(\w+, &\[([^\]]*)\]/g)].map(([, keys]) => keys);
+  const ofValidator = [...lists, ...inPlace].map((keys) => namesOf(keys.match(/\w+/g)));
+  const closed = [...parts(schema)].filter(([, node]) => node.additionalProperties === false);
+  const ofSchema = closed.map(([, { properties }]) => namesOf(Object.keys(properties)));
+  assert.ok(ofValidator.length > 12);
+  for (const keys of ofValidator) assert.ok(ofSchema.includes(keys), `not in the schema: ${keys}`);
+  // Sections that are not read yet.
+  const [, unread = ""] = /NOT_DRAWN: &\[&str\] = &\[([^\]]*)\]/.exec(source) ?? [];
+  const unreadParts = (unread.match(/\w+/g) ?? []).map(
+    (name) => `/$defs/${name.replace(/s$/, "")}`,
+  );
+  for (const [path, { properties }] of closed) {
+    if (unreadParts.some((part) => path.startsWith(part))) continue;
+    const keys = namesOf(Object.keys(properties));
+    assert.ok(ofValidator.includes(keys), `${path}: not in the validator: ${keys}`);
+  }
+});
+
+const namesOf = (keys) => keys.sort().join(" ");
