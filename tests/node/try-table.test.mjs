@@ -1,7 +1,9 @@
 // Tables as editors have them, and the documents they become or the cells that
 // keep them from it.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import Ajv from "ajv/dist/2020.js";
 import { load, validate } from "../../dist/core.js";
 import { source } from "./common.mjs";
 
@@ -9,6 +11,9 @@ const { readRows, writeRows, readHtmlTable } = await source("try/rows");
 const { tableOf } = await source("try/table");
 const { findFormat } = await source("try/format");
 const { makeDocument, guessSection } = await source("try/section");
+
+const schema = readFileSync(new URL("../../dist/district-charts.schema.json", import.meta.url));
+const ofSchema = new Ajv({ strict: false, logger: false }).compile(JSON.parse(schema));
 
 await load();
 
@@ -30,6 +35,8 @@ const keysOf = (problems) => problems.map(({ key }) => key);
 function sectionOf(text, given) {
   const { dataset, section, problems } = make(text, given);
   assert.deepEqual([...problems, ...validate(dataset)].filter(isError), []);
+  // It knows the sections too that the module does not draw yet.
+  assert.ok(ofSchema(dataset), JSON.stringify(ofSchema.errors));
   return dataset[section];
 }
 
@@ -182,8 +189,9 @@ test("growth with contributions", () => {
       { id: "I", values: [4.15], contributions: [1.26] },
       { id: "II", values: [20.23], contributions: [6.56] },
     ],
-    total: { values: [10.04], contributions: [10.04] },
+    total: { values: [10.04] },
   });
+  assert.deepEqual(keysOf(make(text).problems), ["contributionNotDrawn"]);
 });
 
 test("a fall in words is negative", () => {

@@ -112,5 +112,5 @@ function placeOf(path: string, places: Map<string, Place>): Place | undefined {
 function itemOf({ severity, where, message, go }: Listed): HTMLLIElement {
   const button = create("button", { type: "button" }, create("strong", {}, where), ` ${message}`);
   button.addEventListener("click", go);
-  return create("li", { class: severity }, button);
+  return create("li", { "data-severity": severity }, button);
 }

@@ -91,8 +91,12 @@ function growth(reader: SeriesReader): Fields {
   const section = rowsOf(reader, "sectors", sectors);
   if (sectors.length === 0) delete section.sectors;
   for (const one of all.filter(isApart)) {
-    const { id: _, ...row } = rowOf(reader, one, one.id);
+    const { id: _, contributions, ...row } = rowOf(reader, one, one.id);
     section[one.id] = row;
+    if (contributions) {
+      const { place, text } = one.entry;
+      reader.problems.push(notice("contributionNotDrawn", place, { text }));
+    }
   }
   return section;
 }

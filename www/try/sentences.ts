@@ -167,6 +167,10 @@ const SENTENCES = {
     "Biểu đồ này chỉ có một kỳ: vẽ {period}, không vẽ các kỳ trước.",
     "This chart has one period: {period} is drawn, earlier ones are not.",
   ],
+  contributionNotDrawn: [
+    "Đóng góp của “{text}” không vẽ: chỉ các khu vực có đóng góp.",
+    "The contribution of “{text}” is not drawn: only sectors have one.",
+  ],
   columnNotDrawn: [
     "Cột “{text}” không vẽ: biểu đồ chỉ có một kỳ, lấy cột sau cùng.",
     "The column “{text}” is not drawn: the chart has one period, that of the last column.",
