@@ -39,7 +39,9 @@ function chartOrReason(parameters: URLSearchParams): HTMLElement {
   const src = parameters.get("src");
   const words = WORDS[baseLanguage(root.lang)];
   if (!src) return reason(words.noSrc);
-  if (!mayRead(src)) {
+  const sites = dataSites();
+  forbidOthers(sites);
+  if (!sites.includes(originOf(src))) {
     return reason(words.otherSite.replace("{own}", location.origin).replace("{src}", () => src));
   }
   const chart = document.createElement("district-chart");
@@ -58,22 +60,26 @@ function reason(sentence: string) {
   return text;
 }
 
-/**
- * Of this site, or of one that the page's policy lists. The policy alone would stop
- * the others too, and a redirect to them, but give the reader no reason.
- */
-function mayRead(src: string) {
-  const origin = originOf(src);
-  const policy = document.querySelector<HTMLMetaElement>("meta[http-equiv]")?.content ?? "";
-  // Not the document's own, which is opaque in a frame with `sandbox`.
-  return origin === location.origin || (origin && policy.split(/[\s;]+/).includes(origin));
+/** This site, and those that the page lists. Not the document's origin: a sandbox makes it opaque. */
+function dataSites() {
+  const listed = document.querySelector<HTMLMetaElement>("meta[name=data-sites]")?.content ?? "";
+  return [location.origin, ...listed.split(/\s+/).filter(Boolean)];
+}
+
+/** An address of this site may lead elsewhere; only the browser can stop it there. */
+function forbidOthers(sites: string[]) {
+  const policy = document.createElement("meta");
+  policy.httpEquiv = "Content-Security-Policy";
+  // Not 'self', which Safari takes for nobody in a sandbox.
+  policy.content = `connect-src ${sites.join(" ")}`;
+  document.head.append(policy);
 }
 
 function originOf(src: string) {
   try {
     return new URL(src, location.href).origin;
   } catch {
-    return undefined;
+    return "";
   }
 }
 
