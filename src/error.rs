@@ -12,7 +12,7 @@ pub enum Code {
     Value,
     /// Something the chart cannot do without.
     Missing,
-    /// A key, section or part that is not known, or not drawn.
+    /// A key or a chart that is not known.
     Unknown,
     /// More than the widget takes.
     Limit,
@@ -125,14 +125,6 @@ pub enum Problem {
     UnknownChart {
         found: String,
     },
-    /// The chart is part of the format but this version does not draw it.
-    ChartNotDrawn {
-        chart: &'static str,
-    },
-    /// A section or part that this version does not read (a notice).
-    NotDrawn {
-        key: &'static str,
-    },
     UnknownKey {
         key: String,
         similar: Option<&'static str>,
@@ -163,6 +155,11 @@ pub enum Problem {
         max: f64,
     },
     NotWhole,
+    /// Parts of a whole that add up to more than it.
+    SumAboveWhole {
+        sum: f64,
+        period: String,
+    },
     /// A count above its `of`.
     CountAboveOf {
         key: &'static str,
@@ -267,10 +264,7 @@ impl Problem {
             | Problem::ChartNotNamed { .. }
             | Problem::NameNeeded { .. }
             | Problem::SourceNotNamed => Code::Missing,
-            Problem::UnknownKey { .. }
-            | Problem::UnknownChart { .. }
-            | Problem::ChartNotDrawn { .. }
-            | Problem::NotDrawn { .. } => Code::Unknown,
+            Problem::UnknownKey { .. } | Problem::UnknownChart { .. } => Code::Unknown,
             Problem::TooMany { .. } | Problem::TooDeep | Problem::More { .. } => Code::Limit,
             _ => Code::Value,
         }

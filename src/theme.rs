@@ -22,6 +22,14 @@ pub enum Ink {
     Quiet,
     /// Its earlier period: 28% of it on the surface.
     QuietTint,
+    /// The fill of a part of a whole, by its slot: the colour of the series, or
+    /// the surface where that colour is the text's and only outlines part it
+    /// from its neighbours.
+    Part(u8),
+    /// What is written on a part: text or surface, whichever stands out more.
+    OnPart(u8),
+    /// Between the columns of a part: 16% of its colour on the surface.
+    Band(u8),
 }
 
 /// Weight of type; a page may lack 500, then 400 and 600 must be enough.
@@ -206,6 +214,8 @@ const FONT_SIZES: (f64, f64) = (8.0, 64.0);
 
 /// Share of the colour in the fill of an earlier period.
 const TINT: f64 = 0.28;
+/// Share of the colour in the band between two columns.
+const BAND: f64 = 0.16;
 
 impl Theme {
     pub fn light() -> Theme {
@@ -292,20 +302,46 @@ impl Theme {
             Ink::TextTint => self.text.over(self.surface, TINT),
             Ink::Quiet => self.quiet,
             Ink::QuietTint => self.quiet.over(self.surface, TINT),
+            Ink::Part(slot) => self.part(slot),
+            Ink::OnPart(slot) => self.on(self.part(slot)),
+            Ink::Band(slot) => self.part(slot).over(self.surface, BAND),
         }
     }
 
     fn series(&self, slot: u8) -> Rgb {
         self.palette[usize::from(slot) % self.palette.len()]
     }
+
+    fn part(&self, slot: u8) -> Rgb {
+        let series = self.series(slot);
+        if series == self.text { self.surface } else { series }
+    }
+
+    /// Text or surface, whichever stands out more on `fill`.
+    fn on(&self, fill: Rgb) -> Rgb {
+        let lightness = brightness(fill) + 0.05;
+        let ratio = |ink: Rgb| {
+            let other = brightness(ink) + 0.05;
+            other.max(lightness) / other.min(lightness)
+        };
+        if ratio(self.text) < ratio(self.surface) { self.surface } else { self.text }
+    }
 }
 
 /// Whether light text stands out more on it than dark text: so it is below a
-/// luminance of 0.18. Squares are near enough to the true curve for that, and
-/// spare the module a power function.
+/// luminance of 0.18.
 fn is_dark(surface: Rgb) -> bool {
-    let square = |channel: u8| (f64::from(channel) / 255.0) * (f64::from(channel) / 255.0);
-    0.2126 * square(surface.0) + 0.7152 * square(surface.1) + 0.0722 * square(surface.2) < 0.21
+    brightness(surface) < 0.18
+}
+
+/// Luminance by squares and cubes, which are near enough to the true curve to
+/// choose an ink by, and spare the module a power function.
+fn brightness(color: Rgb) -> f64 {
+    let linear = |channel: u8| {
+        let c = f64::from(channel) / 255.0;
+        c * c * (0.7 + 0.3 * c)
+    };
+    0.2126 * linear(color.0) + 0.7152 * linear(color.1) + 0.0722 * linear(color.2)
 }
 
 /// A list of families in which each name is valid CSS: a canvas silently
@@ -465,6 +501,38 @@ mod tests {
             let (light, dark) = (contrast(grey, Rgb(255, 255, 255)), contrast(grey, Rgb(0, 0, 0)));
             assert!(is_dark(grey) == (light > dark) || (light - dark).abs() < 0.1, "{level}");
         }
+    }
+
+    #[test]
+    fn what_is_written_on_a_part_can_be_read() {
+        for theme in [Theme::light(), Theme::dark()] {
+            for slot in 0..8 {
+                let (part, on) = (theme.rgb(Ink::Part(slot)), theme.rgb(Ink::OnPart(slot)));
+                assert!(contrast(part, on) >= 4.5, "{slot}: {}", contrast(part, on));
+            }
+        }
+    }
+
+    #[test]
+    fn the_ink_on_a_part_is_the_better_of_the_two_or_hardly_worse() {
+        for theme in [Theme::light(), Theme::dark()] {
+            for level in 0..=255u32 {
+                let color = Rgb::hex((level * 31 % 256) << 16 | level << 8 | (level * 97 % 256));
+                let best = contrast(theme.text, color).max(contrast(theme.surface, color));
+                assert!(contrast(theme.on(color), color) >= 0.9 * best, "{color:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn parts_of_one_colour_are_outlines() {
+        let white = || some("#fff");
+        let colors = vec!["#fff".to_string(); 8];
+        let forced =
+            of(Settings { surface: some("#000"), text: white(), colors, ..Settings::default() });
+        assert_eq!(forced.rgb(Ink::Part(3)), forced.surface);
+        assert_eq!(forced.rgb(Ink::OnPart(3)), forced.text);
+        assert_eq!(forced.rgb(Ink::Band(3)), forced.surface);
     }
 
     #[test]

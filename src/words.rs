@@ -9,6 +9,7 @@ mod list;
 mod name;
 mod notes;
 mod progress;
+mod remainder;
 mod section;
 mod source;
 mod targets;
@@ -19,14 +20,15 @@ pub(crate) mod sample;
 pub use change::{Change, change_before, change_between, change_words, is_comparable};
 pub use criteria::Criteria;
 pub use figure::{
-    contribution, count_of, figure, figure_bare, figure_with_count, is_percent, missing, status,
-    value_short, with_unit,
+    contribution, count_of, figure, figure_bare, figure_of, figure_with_count, is_percent, missing,
+    status, value_short, with_unit,
 };
 pub use heading::{period, period_lead, period_span, place, subtitle, title, unit};
 pub use list::List;
 pub use name::{break_name, count_label, level_unit, row_name, row_title, sector_numeral};
 pub use notes::{denominators_note, notes};
 pub use progress::{progress_count, progress_share, progress_text, published_share};
+pub use remainder::{remainder, sum_notes};
 pub use section::Section;
 pub use source::{source, source_line};
 pub use targets::{

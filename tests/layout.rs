@@ -118,6 +118,87 @@ fn poverty() -> BoxedStrategy<Value> {
         .boxed()
 }
 
+/// Weights of a period's parts, shared out so that they add up to `whole` at
+/// most; the last decimals are dropped, so rounding never lifts the sum.
+fn parts_of(whole: f64, weights: &[f64]) -> Vec<f64> {
+    let sum: f64 = weights.iter().sum();
+    weights.iter().map(|weight| (whole * weight / sum * 100.0).floor() / 100.0).collect()
+}
+
+/// The share as it may have been published: a weight of its own decides.
+fn share(value: f64, kind: f64) -> Value {
+    let qualifiers = ["over", "under", "about", "nearly", "atLeast", "atMost"];
+    // Nothing is over 100% or under 0.
+    let kind = if value > 0.0 && value < 100.0 { kind } else { kind.min(0.14) };
+    match (kind * 20.0) as usize {
+        0 => Value::Null,
+        1 => json!({ "value": null, "status": "suppressed" }),
+        2 => json!({ "value": null, "direction": "up" }),
+        3 => json!({ "value": value, "status": "provisional", "qualifier": "over" }),
+        index @ 4..=9 => json!({ "value": value, "qualifier": qualifiers[index - 4] }),
+        _ => json!(value),
+    }
+}
+
+/// Parts of a whole over periods: rows of shares.
+fn shares(periods: usize, parts: usize) -> BoxedStrategy<Vec<Vec<Value>>> {
+    let weight = prop_oneof![3 => 0.01..1.0f64, 1 => 0.0001..0.01f64];
+    let column = (
+        prop_oneof![1 => Just(100.0), 2 => 50.0..100.0f64],
+        prop::collection::vec((weight, 0.0..1.0f64), parts),
+    );
+    prop::collection::vec(column, periods)
+        .prop_map(move |columns| {
+            let mut rows = vec![Vec::new(); parts];
+            for (whole, column) in columns {
+                let (weights, kinds): (Vec<f64>, Vec<f64>) = column.into_iter().unzip();
+                let values = parts_of(whole, &weights);
+                for (row, (value, kind)) in rows.iter_mut().zip(values.into_iter().zip(kinds)) {
+                    row.push(share(value, kind));
+                }
+            }
+            rows
+        })
+        .boxed()
+}
+
+fn structure() -> BoxedStrategy<Value> {
+    (1..13usize, 1..8usize, any::<bool>(), any::<bool>())
+        .prop_flat_map(|(count, parts, has_total, is_negative)| {
+            let names = prop::collection::vec(name(), parts);
+            let flags = (Just(has_total), Just(is_negative));
+            (periods(count), shares(count, parts), names, flags)
+        })
+        .prop_map(|(periods, rows, names, (has_total, is_negative))| {
+            let count = rows.first().map_or(0, Vec::len);
+            let rows = rows.into_iter().zip(names).enumerate();
+            let mut sectors: Vec<Value> = rows
+                .map(|(i, (values, name))| json!({ "id": format!("r{i}"), "name": name, "values": values }))
+                .collect();
+            if is_negative {
+                sectors.push(json!({ "id": "taxes", "values": vec![-1.5; count] }));
+            }
+            if has_total {
+                sectors.push(json!({ "id": "total", "values": vec![100; count] }));
+            }
+            json!({ "structure": { "periods": periods, "sectors": sectors } })
+        })
+        .boxed()
+}
+
+fn living_standards() -> BoxedStrategy<Value> {
+    (1..9usize)
+        .prop_flat_map(|parts| (shares(1, parts), prop::collection::vec(name(), parts)))
+        .prop_map(|(rows, names)| {
+            let rows = rows.into_iter().zip(names).enumerate();
+            let groups: Vec<Value> = rows
+                .map(|(i, (values, name))| json!({ "id": format!("r{i}"), "name": name, "share": values[0] }))
+                .collect();
+            json!({ "livingStandards": { "period": "2023", "groups": groups } })
+        })
+        .boxed()
+}
+
 fn ntm() -> BoxedStrategy<Value> {
     let of = prop_oneof![2 => 1..31u32, 1 => 31..9000u32];
     let level = (name(), of, prop::collection::vec(0.0..1.0f64, 10), 0..4u32);
@@ -370,6 +451,16 @@ proptest! {
     #[test]
     fn growth_holds(document in growth(), width in 280.0..1600.0f64, plot: bool) {
         check(&document, ChartKind::Growth, width, plot, 14.0, &Locale::VI)?;
+    }
+
+    #[test]
+    fn structure_holds(document in structure(), width in 280.0..1600.0f64, plot: bool) {
+        check(&document, ChartKind::Structure, width, plot, 14.0, &Locale::VI)?;
+    }
+
+    #[test]
+    fn living_standards_hold(document in living_standards(), width in 280.0..1600.0f64, plot: bool) {
+        check(&document, ChartKind::LivingStandards, width, plot, 14.0, &Locale::VI)?;
     }
 
     #[test]

@@ -288,6 +288,11 @@ const numbers = {
   },
   positiveFigure: limited({ minimum: 0 }, "A figure from 0 up.", "Số từ 0 trở lên."),
   shareFigure: limited({ minimum: 0, maximum: 100 }, "A figure from 0 to 100.", "Số từ 0 đến 100."),
+  signedShareFigure: limited(
+    { minimum: -100, maximum: 100 },
+    "A figure from −100 to 100; only taxes less subsidies are below 0.",
+    "Số từ −100 đến 100; chỉ thuế trừ trợ cấp mới âm.",
+  ),
   countFigure: limited(
     { minimum: 0, multipleOf: 1 },
     "A figure that counts: 0, 1, 2 …",
@@ -296,6 +301,7 @@ const numbers = {
   values: valuesOf("figure", [[4.47, null, { value: 2.33, status: "provisional" }]]),
   positiveValues: valuesOf("positiveFigure", [[4.47, 2.33]]),
   shareValues: valuesOf("shareFigure", [[28.34, 27.31]]),
+  signedShareValues: valuesOf("signedShareFigure", [[5.43, 5.06]]),
   countValues: valuesOf("countFigure", [[12, 15]]),
 };
 
@@ -362,7 +368,12 @@ const structure = {
   },
   sectorShare: {
     ...said("An economic sector with its shares.", "Một khu vực kinh tế với tỷ trọng."),
-    ...namedRow(SECTORS, ["values"], { values: ref("shareValues") }),
+    ...namedRow(SECTORS, ["values"], { values: ref("signedShareValues") }),
+    allOf: [
+      when({ properties: { id: { const: "taxes" } } }, true, {
+        properties: { values: ref("shareValues") },
+      }),
+    ],
   },
 };
 
@@ -422,6 +433,8 @@ const livingStandards = {
     ),
     ...object(["period", "groups"], {
       ...heading,
+      measure: ref("measure"),
+      unit: ref("unit"),
       period: ref("onePeriod"),
       groups: list(ref("livingStandardsGroup"), MAX_SERIES, {
         ...said("The groups, from poor to rich.", "Các nhóm, từ nghèo đến giàu."),

@@ -44,10 +44,10 @@ export function selectionOf(tip: Tip, kind: ChartKind, document: Dataset): Selec
     return { section: "ntm", period, ...chosenOf(ntm, row, at), text: tip.text };
   }
   const { id, figures } = rowsOf(kind, document)[row] ?? {};
-  const section: { period?: Period; periods?: Period[] } | undefined =
-    document[kind as "growth" | "poverty" | "ntm" | "targets"];
+  const name = kind === "living-standards" ? "livingStandards" : kind;
+  const section: { period?: Period; periods?: Period[] } | undefined = document[name];
   return {
-    section: kind,
+    section: name,
     id,
     period: section?.periods?.[at] ?? section?.period,
     figure: figures?.[at],
@@ -90,21 +90,29 @@ function gridSize(ntm: Ntm | undefined): number {
   return areas.length * (3 + Math.max(widest, criteria(ntm?.criteria)));
 }
 
-function rowsOf(kind: ChartKind, { growth, poverty, ntm, targets }: Dataset): RowOfFigures[] {
+function rowsOf(kind: ChartKind, document: Dataset): RowOfFigures[] {
+  const { growth, structure, poverty, livingStandards, ntm, targets } = document;
   if (kind === "poverty") return (poverty?.series ?? []).map(rowOf);
+  if (kind === "structure") return totalLast((structure?.sectors ?? []).map(rowOf));
+  if (kind === "living-standards") {
+    const groups = livingStandards?.groups ?? [];
+    return groups.map(({ id, share }) => ({ id, figures: [share] }));
+  }
   if (kind === "ntm") {
     const levels = ntm?.levels ?? [];
     return levels.map(({ id, count, counts }) => ({ id, figures: counts ?? [count] }));
   }
   if (kind === "targets") return (targets?.items ?? []).map(itemOf);
   const sectors = (growth?.sectors ?? []).map(rowOf);
-  // A total among the sectors stands below them, unless there is another one.
-  const isTotal = ({ id }: RowOfFigures) => !growth?.total && id === "total";
-  const totals = growth?.total
-    ? [rowOf({ id: "total", ...growth.total })]
-    : sectors.filter(isTotal);
   const target = growth?.target ? [rowOf({ id: "target", ...growth.target })] : [];
-  return [...sectors.filter((sector) => !isTotal(sector)), ...totals, ...target];
+  if (!growth?.total) return [...totalLast(sectors), ...target];
+  return [...sectors, rowOf({ id: "total", ...growth.total }), ...target];
+}
+
+/** A total among its parts stands below them. */
+function totalLast(rows: RowOfFigures[]): RowOfFigures[] {
+  const isTotal = ({ id }: RowOfFigures) => id === "total";
+  return [...rows.filter((row) => !isTotal(row)), ...rows.filter(isTotal)];
 }
 
 function rowOf({ id, values }: { id: string; values: Figure[] }): RowOfFigures {

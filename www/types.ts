@@ -103,8 +103,10 @@ export interface Growth extends Section {
 /** Shares of output: chart `structure`. */
 export interface Structure extends Section {
   measure?: Text;
+  /** Per cent, and nothing else. */
   unit?: Text;
   periods: Period[];
+  /** Built-in ids: `I`, `II`, `III`, `taxes`; `total` is the whole, told apart from its parts. */
   sectors: Row[];
 }
 
@@ -121,6 +123,9 @@ export interface Poverty extends Section {
 
 /** Households by standard of living: chart `living-standards`. */
 export interface LivingStandards extends Section {
+  measure?: Text;
+  /** Per cent, and nothing else. */
+  unit?: Text;
   period: Period;
   /** Built-in ids: `poor`, `nearPoor`, `average`, `fair`, `rich`. */
   groups: (Annotated & { id: string; name?: Text; share: Figure })[];

@@ -76,15 +76,6 @@ impl Places<'_> {
                 self.list("charts", &ChartKind::ALL.map(ChartKind::name));
                 Word::UnknownChart
             }
-            Problem::ChartNotDrawn { chart } => {
-                self.text("chart", chart);
-                self.list("charts", &ChartKind::ALL.map(ChartKind::name));
-                Word::ChartNotDrawn
-            }
-            Problem::NotDrawn { key } => {
-                self.text("key", key);
-                Word::NotDrawn
-            }
             Problem::UnknownKey { key, similar } => {
                 self.text("key", key);
                 self.text("similar", similar.unwrap_or_default());
@@ -116,6 +107,11 @@ impl Places<'_> {
                 Word::OutOfRange
             }
             Problem::NotWhole => Word::NotWhole,
+            Problem::SumAboveWhole { sum, period } => {
+                self.number("sum", *sum);
+                self.text("period", period);
+                Word::SumAboveWhole
+            }
             Problem::CountAboveOf { key, count, of } => {
                 self.text("key", key);
                 self.number("count", *count);
@@ -306,8 +302,6 @@ mod tests {
             Problem::ChartNotNamed { found: vec![] },
             Problem::ChartNotNamed { found: vec!["growth", "ntm"] },
             Problem::UnknownChart { found: text() },
-            Problem::ChartNotDrawn { chart: "targets" },
-            Problem::NotDrawn { key: "bins" },
             Problem::UnknownKey { key: text(), similar: None },
             Problem::UnknownKey { key: "actaul".into(), similar: Some("actual") },
             Problem::UnknownValue { found: text(), allowed: &["over", "under"] },
@@ -321,6 +315,7 @@ mod tests {
             Problem::Negative,
             Problem::OutOfRange { min: 0.0, max: 100.5 },
             Problem::NotWhole,
+            Problem::SumAboveWhole { sum: 101.2, period: "2023".into() },
             Problem::CountAboveOf { key: "count", count: 16.0, of: 15.0 },
             Problem::QualifierBeyond { word: "over", limit: 15.0 },
             Problem::Length { found: 3, periods: 2 },

@@ -30,6 +30,7 @@ pub(super) fn summary(
         story.of_latest(Story::change_counts),
         story.of_latest(Story::peaks),
         story.missing(),
+        story.sums(),
         story.breaks(),
         words::denominators_note(&section),
         Some(words::source_line(kind, dataset, locale)),
@@ -63,7 +64,9 @@ struct Story<'a> {
 
 impl<'a> Story<'a> {
     fn new(section: Section<'a>, highlight: Option<&str>) -> Story<'a> {
-        let rows: Vec<RowRef> = section.dataset.rows(section.kind).collect();
+        // What the parts leave is told in a sentence of its own.
+        let rows = section.dataset.rows(section.kind);
+        let rows: Vec<RowRef> = rows.filter(|row| row.role != Role::Remainder).collect();
         let highlighted = rows.iter().position(|row| Some(row.id) == highlight);
         let is_told = |index: usize, row: &RowRef| match section.kind {
             ChartKind::Ntm => index < MAX_ROWS,
@@ -147,10 +150,13 @@ impl<'a> Story<'a> {
     fn extremes(&self, latest: usize) -> Option<String> {
         let parts: Vec<&RowRef> = self.rows.iter().filter(|row| row.role == Role::Part).collect();
         let is_ranked = match self.section.kind {
-            ChartKind::Growth => parts.len() > 2,
+            ChartKind::Growth | ChartKind::Structure => parts.len() > 2,
             // Of poor and near-poor households neither leads.
             ChartKind::Poverty => self.has_many(),
-            ChartKind::Ntm | ChartKind::NtmCriteria | ChartKind::Targets => false,
+            ChartKind::LivingStandards
+            | ChartKind::Ntm
+            | ChartKind::NtmCriteria
+            | ChartKind::Targets => false,
         };
         if !is_ranked {
             return None;
@@ -307,6 +313,12 @@ impl<'a> Story<'a> {
             figures.extend((0..self.section.periods.len()).filter_map(|period| row.figure(period)));
         }
         missing(&figures, self.locale)
+    }
+
+    /// What the parts add up to, where that is not the whole.
+    fn sums(&self) -> Option<String> {
+        let notes = words::sum_notes(&self.section);
+        (!notes.is_empty()).then(|| notes.join(" "))
     }
 
     fn breaks(&self) -> Option<String> {

@@ -2,7 +2,7 @@
 
 use super::targets;
 use crate::locale::{Locale, Word};
-use crate::model::{ChartKind, Dataset, Key, Part, RowRef};
+use crate::model::{ChartKind, Dataset, Key, RowRef};
 use crate::words::{self, Section};
 
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -69,8 +69,9 @@ impl Tip {
                 self.push(locale.word(Word::LabelShare), share);
             }
         } else if let Some(figure) = row.figure(period) {
-            let unit = section.unit(row, Part::Value);
-            self.push(locale.word(Word::LabelValue), words::figure(figure, unit, locale));
+            let is_share = section.dataset.shares(section.kind).is_some();
+            let label = if is_share { Word::LabelShare } else { Word::LabelValue };
+            self.push(locale.word(label), words::figure_of(section, row, figure));
             if let Some(count) = words::count_of(section.kind, row, figure, locale) {
                 self.push(words::count_label(section.kind, row, locale), count);
             }

@@ -18,7 +18,7 @@ const LOOSE: f64 = 4.0;
 /// Where the sign of a missing figure stands from the zero line.
 const SIGN_OFFSET: f64 = 8.0;
 /// A sine at every thirtieth degree; sines at run time cost 5 kB.
-const WAVE: [f64; 13] =
+pub(super) const WAVE: [f64; 13] =
     [0.0, 0.5, 0.866, 1.0, 0.866, 0.5, 0.0, -0.5, -0.866, -1.0, -0.866, -0.5, 0.0];
 /// A target's rule stands out so far on both sides of its bar.
 pub(super) const PROUD: f64 = 6.0;
@@ -43,7 +43,7 @@ pub(super) enum Way {
 }
 
 impl Place {
-    fn point(&self, u: f64, v: f64) -> Point {
+    pub fn point(&self, u: f64, v: f64) -> Point {
         let (x, y) = (self.origin.x, self.origin.y);
         let across = v - self.thickness / 2.0;
         match self.way {
@@ -58,7 +58,7 @@ impl Place {
         along.iter().map(|&(u, v)| self.point(u.max(0.0), v)).collect()
     }
 
-    fn rect(&self, u: (f64, f64), v: (f64, f64)) -> Rect {
+    pub fn rect(&self, u: (f64, f64), v: (f64, f64)) -> Rect {
         Rect::between(self.point(u.0, v.0), self.point(u.1, v.1))
     }
 
@@ -169,6 +169,22 @@ pub(super) fn draw(
         }
         Observation::Missing(missing) => draw_missing(sheet, place, missing, ink),
     }
+}
+
+/// Draws what the parts leave of their whole; the end of a bar that is at
+/// most so long is pressed in, that of one that is at least so long stands out.
+pub(super) fn draw_remainder(sheet: &mut Sheet, place: Place, length: f64, figure: &Figure) {
+    let thick = place.thickness;
+    let way = match figure.qualifier() {
+        Some(Qualifier::AtMost) => -1.0,
+        Some(Qualifier::AtLeast) => 1.0,
+        _ => 0.0,
+    };
+    let tip = length + way * depth(thick).min(length);
+    let along = [(0.0, 0.0), (length, 0.0), (tip, thick / 2.0), (length, thick), (0.0, thick)];
+    let stroke = Some(Stroke::solid(Ink::Muted, 1.0));
+    let points = inset(&place, &along, stroke);
+    sheet.marks.push(Mark::Polygon { points, fill: Some(Fill::Dots(Ink::Muted)), stroke });
 }
 
 fn draw_missing(sheet: &mut Sheet, place: Place, missing: Missing, ink: SeriesInk) {

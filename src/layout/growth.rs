@@ -105,7 +105,7 @@ fn bar_chart<'d>(
         rows.push(BarRow {
             numeral: words::sector_numeral(row.id, locale),
             name: words::row_name(ChartKind::Growth, row.id, row.name, locale),
-            is_total: row.role != Role::Part,
+            role: row.role,
             ink: *ink,
             bars,
             notes,

@@ -31,6 +31,30 @@ impl SeriesInk {
         SeriesInk { slot, main: Ink::Series(slot), tint: Ink::Tint(slot) }
     }
 
+    /// The fill of a part of a whole, inside an edge of `main`.
+    pub fn part(self) -> Ink {
+        match self.main {
+            Ink::Series(slot) => Ink::Part(slot),
+            _ => self.tint,
+        }
+    }
+
+    /// What is written on a part.
+    pub fn on_part(self) -> Ink {
+        match self.main {
+            Ink::Series(slot) => Ink::OnPart(slot),
+            _ => Ink::Text,
+        }
+    }
+
+    /// What joins a part of one period with that of the next.
+    pub fn band(self) -> Ink {
+        match self.main {
+            Ink::Series(slot) => Ink::Band(slot),
+            _ => Ink::Grid,
+        }
+    }
+
     /// Not the highlighted series.
     pub fn quiet(self) -> Self {
         SeriesInk { main: Ink::Quiet, tint: Ink::QuietTint, ..self }
@@ -39,8 +63,13 @@ impl SeriesInk {
 
 fn fixed_slot(chart: ChartKind, id: &str) -> Option<u8> {
     let slots: &[(&str, u8)] = match chart {
-        ChartKind::Growth => &[("I", 0), ("II", 1), ("III", 2), ("taxes", 3)],
+        ChartKind::Growth | ChartKind::Structure => {
+            &[("I", 0), ("II", 1), ("III", 2), ("taxes", 3)]
+        }
         ChartKind::Poverty => &[("poor", 6), ("nearPoor", 1)],
+        ChartKind::LivingStandards => {
+            &[("poor", 6), ("nearPoor", 1), ("average", 7), ("fair", 5), ("rich", 2)]
+        }
         ChartKind::Ntm | ChartKind::NtmCriteria => &[
             ("ntm", 0),
             ("ntmAdvanced", 5),

@@ -16,6 +16,7 @@ mod growth;
 mod inks;
 mod key_figures;
 mod lines;
+mod living_standards;
 mod marker;
 mod ntm;
 mod panels;
@@ -25,17 +26,20 @@ mod point_labels;
 mod poverty;
 mod rows;
 mod sheet;
+mod stack;
+mod structure;
+mod structure_names;
 mod targets;
 mod verdict;
 
 use crate::geom::Rect;
 use crate::locale::Locale;
-use crate::model::{ChartKind, Dataset, Figure, Periods, Status};
+use crate::model::{ChartKind, Dataset, Figure, Periods, Role, RowRef, Status};
 use crate::scene::{Fill, Mark, Scene, Stroke};
 use crate::text::MeasureText;
 use crate::theme::Ink;
 use crate::words::{self, Criteria};
-use sheet::Sheet;
+use sheet::{Sheet, Style};
 
 /// What a layout depends on beside the data.
 #[derive(Debug, Clone, PartialEq)]
@@ -127,6 +131,12 @@ fn draw_chart(
         (ChartKind::Growth, Dataset { growth: Some(growth), .. }) => {
             growth::draw(sheet, dataset, &growth.periods, highlight, rows)
         }
+        (ChartKind::Structure, Dataset { structure: Some(shares), .. }) => {
+            structure::draw(sheet, dataset, shares, highlight, rows)
+        }
+        (ChartKind::LivingStandards, Dataset { living_standards: Some(shares), .. }) => {
+            living_standards::draw(sheet, dataset, shares, highlight, rows)
+        }
         (ChartKind::Poverty, Dataset { poverty: Some(poverty), .. }) => {
             poverty::draw(sheet, dataset, poverty, highlight, area)
         }
@@ -169,6 +179,20 @@ fn figure_label(dataset: &Dataset, chart: ChartKind, figure: &Figure, locale: &L
     with_status(label, figure, locale)
 }
 
+/// The same for a figure of a row, which may be what the parts leave.
+fn row_label(
+    dataset: &Dataset,
+    chart: ChartKind,
+    row: &RowRef,
+    figure: &Figure,
+    locale: &Locale,
+) -> String {
+    match row.role {
+        Role::Remainder => words::remainder(figure, "%", locale),
+        _ => figure_label(dataset, chart, figure, locale),
+    }
+}
+
 /// With the word for the figure's status, but for “derived”, which a note tells.
 fn with_status(mut label: String, figure: &Figure, locale: &Locale) -> String {
     if figure.status() != Some(Status::Derived)
@@ -189,6 +213,21 @@ fn mark_remainder(sheet: &mut Sheet, rect: Rect) {
         fill: Some(Fill::Dots(Ink::Muted)),
         stroke: Some(Stroke::solid(Ink::Muted, 1.0)),
     });
+}
+
+/// The name of a row, by what the row is.
+fn name_style(sheet: &Sheet, role: Role) -> Style {
+    match role {
+        Role::Part => sheet.name(),
+        Role::Total | Role::Target => sheet.heading(),
+        Role::Remainder => Style { ink: Ink::Muted, ..sheet.name() },
+    }
+}
+
+/// The place of a whole of which no part is known.
+fn mark_unknown(sheet: &mut Sheet, rect: Rect) {
+    let stroke = Some(Stroke::dashed(Ink::Muted, 1.0, 3.0, 2.0));
+    sheet.marks.push(Mark::Rect { rect: rect.grow(-0.5), radius: 0.0, fill: None, stroke });
 }
 
 /// Indices of a series in the order in which they deserve a label, and

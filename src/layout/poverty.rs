@@ -32,7 +32,7 @@ fn bar_chart<'d>(dataset: &'d Dataset, inks: &[SeriesInk], sheet: &Sheet) -> Bar
         rows.push(BarRow {
             numeral: None,
             name: words::row_name(chart, row.id, row.name, sheet.locale),
-            is_total: false,
+            role: row.role,
             ink: *ink,
             bars: vec![Bar {
                 key: Key { row: index, period: 0 },

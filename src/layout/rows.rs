@@ -8,7 +8,7 @@ use super::bar::{self, Place, Way};
 use super::inks::SeriesInk;
 use super::sheet::{Sheet, Style};
 use crate::geom::{Point, Rect};
-use crate::model::{Figure, Key};
+use crate::model::{Figure, Key, Role};
 use crate::scene::{Align, Stroke, Target};
 use crate::theme::Ink;
 
@@ -33,8 +33,8 @@ pub(super) struct BarRow<'d> {
     /// “Khu vực II”, above the name or before it.
     pub numeral: Option<String>,
     pub name: String,
-    /// The total: below a rule, its name semibold.
-    pub is_total: bool,
+    /// A total stands below a rule, its name semibold.
+    pub role: Role,
     pub ink: SeriesInk,
     /// One bar a period.
     pub bars: Vec<Bar<'d>>,
@@ -44,6 +44,12 @@ pub(super) struct BarRow<'d> {
     pub asides: Vec<String>,
     /// The parts of the latest bar, below it on the same scale.
     pub strip: Option<Strip>,
+}
+
+impl BarRow<'_> {
+    fn is_total(&self) -> bool {
+        matches!(self.role, Role::Total | Role::Target)
+    }
 }
 
 pub(super) struct Bar<'d> {
@@ -111,13 +117,13 @@ fn draw_wide(sheet: &mut Sheet, chart: &BarChart, grid: &Grid, top: f64) -> f64 
     let mut y = top;
     let mut zero_line = (top, top);
     for row in &chart.rows {
-        if row.is_total && y > top {
+        if row.is_total() && y > top {
             let rule = y + sheet.px(6.0);
             let stroke = Stroke::solid(Ink::Rule, 1.0);
             sheet.horizontal(rule, (grid.name.0, grid.right), stroke);
             y = rule + sheet.px(10.0);
         }
-        let name_style = name_style(sheet, row);
+        let name_style = super::name_style(sheet, row.role);
         let numeral_style = sheet.small();
         let lines = sheet.wrap(&row.name, grid.name.1 - grid.name.0, 3, name_style);
         let numeral: Vec<String> = row.numeral.iter().cloned().collect();
@@ -142,7 +148,7 @@ fn draw_wide(sheet: &mut Sheet, chart: &BarChart, grid: &Grid, top: f64) -> f64 
 fn draw_narrow(sheet: &mut Sheet, chart: &BarChart, grid: &Grid, top: f64) -> f64 {
     let mut y = top;
     for row in &chart.rows {
-        if row.is_total && y > top {
+        if row.is_total() && y > top {
             sheet.horizontal(y, (grid.name.0, grid.right), Stroke::solid(Ink::Rule, 1.0));
             y += sheet.px(10.0);
         }
@@ -155,7 +161,7 @@ fn draw_narrow(sheet: &mut Sheet, chart: &BarChart, grid: &Grid, top: f64) -> f6
 
 /// Numeral and name on one line where they fit, else one below the other.
 fn draw_name_above(sheet: &mut Sheet, grid: &Grid, row: &BarRow, top: f64) -> f64 {
-    let name_style = name_style(sheet, row);
+    let name_style = super::name_style(sheet, row.role);
     let mut numeral_style = sheet.subtitle();
     numeral_style.line = name_style.line;
     let width = grid.right - grid.name.0;
@@ -172,10 +178,6 @@ fn draw_name_above(sheet: &mut Sheet, grid: &Grid, row: &BarRow, top: f64) -> f6
     }
     let lines = sheet.wrap(&row.name, grid.right - x, 3, name_style);
     sheet.write_lines(&lines, (x, y), Align::Start, name_style)
-}
-
-fn name_style(sheet: &Sheet, row: &BarRow) -> Style {
-    if row.is_total { sheet.heading() } else { sheet.name() }
 }
 
 fn draw_aside_heading(sheet: &mut Sheet, chart: &BarChart, grid: &Grid, top: f64) -> f64 {
@@ -276,7 +278,10 @@ fn draw_bar(
     let way = if value < 0.0 { Way::Left } else { Way::Right };
     let place = Place { origin: Point::new(grid.zero, middle), thickness: grid.thickness, way };
     let length = value.abs() * grid.scale;
-    bar::draw(sheet, place, length, bar.figure, row.ink, earlier);
+    match row.role {
+        Role::Remainder => bar::draw_remainder(sheet, place, length, bar.figure),
+        _ => bar::draw(sheet, place, length, bar.figure, row.ink, earlier),
+    }
     if let Some(target) = &bar.target {
         bar::draw_target(sheet, place, along(way, target.value) * grid.scale);
     }

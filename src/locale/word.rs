@@ -25,6 +25,8 @@ pub enum Word {
     Nearly,
     AtLeast,
     AtMost,
+    /// What parts that are “over” leave of a whole.
+    AtMostLeft,
     // In brackets after a number.
     Provisional,
     Estimated,
@@ -62,6 +64,8 @@ pub enum Word {
     ContributionShort,
     /// `{value}`
     RemainderValue,
+    /// What the parts leave of their whole.
+    Remainder,
     BreakName,
     // Areas and their criteria.
     /// `{area}` `{id}` `{name}`
@@ -88,11 +92,15 @@ pub enum Word {
     GrowthTitle,
     PovertyTitle,
     PoorAndNearPoorTitle,
+    StructureTitle,
+    LivingStandardsTitle,
     NtmTitle,
     TargetsTitle,
     KeyFiguresTitle,
     GrowthMeasure,
     PovertyMeasure,
+    StructureMeasure,
+    LivingStandardsMeasure,
     NtmMeasure,
     /// `{units}`
     NtmMeasureUnits,
@@ -111,6 +119,16 @@ pub enum Word {
     NoteNotApplicable,
     NoteDirection,
     NoteTrueTime,
+    /// `{sum}` `{remainder}`
+    NoteSum,
+    /// `{sum}` `{list}` `{remainder}`
+    NoteSumQualified,
+    /// `{count}` `{word}`
+    PartsQualified,
+    /// `{list}`
+    NoteRemainders,
+    NoteRemainderMissing,
+    NoteRounding,
     /// `{period}` `{name}`
     NoteBreak,
     NoteAcrossBreak,
@@ -161,6 +179,8 @@ pub enum Word {
     LabelSince,
     /// `{units}`
     ColumnUnits,
+    /// Over the changes beside a chart: `{period}` `{from}`
+    ColumnChange,
     // Changes.
     /// `{change}`
     Rose,
@@ -268,10 +288,6 @@ pub enum Word {
     ChartNotNamed,
     /// `{found}` `{charts}`
     UnknownChart,
-    /// `{chart}` `{charts}`
-    ChartNotDrawn,
-    /// `{key}`
-    NotDrawn,
     /// `{key}`
     UnknownKey,
     /// `{key}` `{similar}`
@@ -291,6 +307,8 @@ pub enum Word {
     /// `{min}` `{max}`
     OutOfRange,
     NotWhole,
+    /// `{sum}` `{period}`
+    SumAboveWhole,
     /// `{key}` `{count}` `{of}`
     CountAboveOf,
     /// `{word}` `{limit}`
@@ -342,6 +360,11 @@ pub enum Word {
     SectorTotal,
     SeriesPoor,
     SeriesNearPoor,
+    GroupPoor,
+    GroupNearPoor,
+    GroupAverage,
+    GroupFair,
+    GroupRich,
     LevelNtm,
     LevelNtmAdvanced,
     LevelNtmModel,
@@ -444,6 +467,7 @@ pub enum Word {
 pub enum Builtin {
     Sector,
     Poverty,
+    Group,
     Level,
     /// What a level counts.
     LevelUnit,
@@ -456,6 +480,7 @@ impl Builtin {
         let names: &[(&str, Word)] = match self {
             Builtin::Sector => SECTORS,
             Builtin::Poverty => SERIES,
+            Builtin::Group => GROUPS,
             Builtin::Level => LEVELS,
             Builtin::LevelUnit => UNITS,
             Builtin::ShortLevel => SHORT_LEVELS,
@@ -473,6 +498,14 @@ const SECTORS: &[(&str, Word)] = &[
 ];
 
 const SERIES: &[(&str, Word)] = &[("poor", Word::SeriesPoor), ("nearPoor", Word::SeriesNearPoor)];
+
+const GROUPS: &[(&str, Word)] = &[
+    ("poor", Word::GroupPoor),
+    ("nearPoor", Word::GroupNearPoor),
+    ("average", Word::GroupAverage),
+    ("fair", Word::GroupFair),
+    ("rich", Word::GroupRich),
+];
 
 const LEVELS: &[(&str, Word)] = &[
     ("ntm", Word::LevelNtm),

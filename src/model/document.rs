@@ -18,16 +18,12 @@ const KEYS: &[&str] = &[
     "targets",
 ];
 
-/// Sections of the format that this version does not read.
-const NOT_DRAWN: &[&str] = &["structure", "livingStandards"];
-
-/// Charts of the format that this version does not draw.
-const CHARTS_NOT_DRAWN: &[&str] = &["structure", "living-standards"];
-
 impl ChartKind {
-    pub const ALL: [ChartKind; 5] = [
+    pub const ALL: [ChartKind; 7] = [
         ChartKind::Growth,
+        ChartKind::Structure,
         ChartKind::Poverty,
+        ChartKind::LivingStandards,
         ChartKind::Ntm,
         ChartKind::NtmCriteria,
         ChartKind::Targets,
@@ -37,7 +33,9 @@ impl ChartKind {
     pub fn name(self) -> &'static str {
         match self {
             ChartKind::Growth => "growth",
+            ChartKind::Structure => "structure",
             ChartKind::Poverty => "poverty",
+            ChartKind::LivingStandards => "living-standards",
             ChartKind::Ntm => "ntm",
             ChartKind::NtmCriteria => "ntm-criteria",
             ChartKind::Targets => "targets",
@@ -47,6 +45,7 @@ impl ChartKind {
     /// The key of the document's section that feeds it.
     pub fn section(self) -> &'static str {
         match self {
+            ChartKind::LivingStandards => "livingStandards",
             ChartKind::NtmCriteria => "ntm",
             _ => self.name(),
         }
@@ -64,7 +63,9 @@ impl ChartKind {
     fn is_fed_by(self, dataset: &Dataset) -> bool {
         match self {
             ChartKind::Growth => dataset.growth.is_some(),
+            ChartKind::Structure => dataset.structure.is_some(),
             ChartKind::Poverty => dataset.poverty.is_some(),
+            ChartKind::LivingStandards => dataset.living_standards.is_some(),
             ChartKind::Ntm => dataset.ntm.as_ref().is_some_and(|ntm| !ntm.levels.is_empty()),
             ChartKind::NtmCriteria => dataset.ntm.as_ref().is_some_and(Ntm::has_grid),
             ChartKind::Targets => dataset.targets.is_some(),
@@ -98,10 +99,7 @@ pub fn validate(tree: &Tree) -> Vec<Issue> {
 fn choose(dataset: &Dataset, chart: Option<&str>) -> Result<ChartKind, Problem> {
     if let Some(name) = chart {
         let Some(kind) = ChartKind::ALL.into_iter().find(|kind| kind.name() == name) else {
-            return Err(match CHARTS_NOT_DRAWN.iter().find(|other| **other == name) {
-                Some(chart) => Problem::ChartNotDrawn { chart },
-                None => Problem::UnknownChart { found: excerpt(name) },
-            });
+            return Err(Problem::UnknownChart { found: excerpt(name) });
         };
         return if kind.is_fed_by(dataset) {
             Ok(kind)
@@ -136,15 +134,24 @@ impl Reader {
         let as_of = self.optional(object, "asOf", Reader::date);
         let sources =
             self.optional(object, "sources", |r, tree| Some(r.sources(tree))).unwrap_or_default();
-        for key in NOT_DRAWN.iter().filter(|key| object.get(key).is_some()) {
-            self.at(key, |reader| reader.notice(Problem::NotDrawn { key }));
-        }
         let growth = self.optional(object, "growth", Reader::growth);
+        let structure = self.optional(object, "structure", Reader::structure);
         let poverty = self.optional(object, "poverty", Reader::poverty);
+        let living_standards = self.optional(object, "livingStandards", Reader::living_standards);
         let ntm = self.optional(object, "ntm", Reader::ntm);
         let targets = self.optional(object, "targets", Reader::targets);
-        let notices = Vec::new();
-        Some(Dataset { place: place?, as_of, sources, growth, poverty, ntm, targets, notices })
+        Some(Dataset {
+            place: place?,
+            as_of,
+            sources,
+            growth,
+            structure,
+            poverty,
+            living_standards,
+            ntm,
+            targets,
+            notices: Vec::new(),
+        })
     }
 
     fn version(&mut self, tree: &Tree) -> Option<()> {

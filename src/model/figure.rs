@@ -68,8 +68,18 @@ pub(super) enum Range {
     NotNegative,
     /// 0 to 100.
     Percent,
+    /// −100 to 100.
+    SignedPercent,
+    /// 100, but for rounding.
+    Whole,
     /// 0, 1, 2 …
     Count,
+}
+
+impl Range {
+    fn starts_at_zero(self) -> bool {
+        matches!(self, Range::NotNegative | Range::Percent | Range::Count)
+    }
 }
 
 impl Figure {
@@ -206,7 +216,9 @@ impl Reader {
             Qualifier::Over if range == Range::Percent && value == 100.0 => {
                 self.beyond("over", value);
             }
-            Qualifier::Under if range != Range::Any && value == 0.0 => self.beyond("under", value),
+            Qualifier::Under if range.starts_at_zero() && value == 0.0 => {
+                self.beyond("under", value);
+            }
             _ => {}
         }
     }
@@ -340,11 +352,16 @@ fn out_of_range(value: f64, range: Range) -> Option<Problem> {
     if value != 0.0 && value.abs() < SMALLEST {
         return Some(Problem::TooSmall);
     }
+    let outside = |min: f64, max: f64| {
+        (value < min || value > max).then_some(Problem::OutOfRange { min, max })
+    };
     match range {
         Range::Any => None,
+        Range::SignedPercent => outside(-100.0, 100.0),
+        Range::Whole => outside(99.5, 100.5),
         _ if value < 0.0 => Some(Problem::Negative),
         Range::NotNegative => None,
-        Range::Percent => (value > 100.0).then_some(Problem::OutOfRange { min: 0.0, max: 100.0 }),
+        Range::Percent => outside(0.0, 100.0),
         Range::Count => (value.fract() != 0.0).then_some(Problem::NotWhole),
     }
 }

@@ -16,6 +16,7 @@ mod period;
 mod poverty;
 mod read;
 mod row;
+mod shares;
 mod table;
 mod targets;
 mod verdict;
@@ -26,6 +27,7 @@ pub use growth::SECTORS;
 pub use interval::{Bound, Interval};
 pub use ntm::LEVELS;
 pub use poverty::SERIES;
+pub use shares::GROUPS;
 pub use table::{Part, Role, RowRef};
 pub use verdict::LONGEST_BAR;
 
@@ -36,7 +38,9 @@ pub struct Dataset {
     pub as_of: Option<Date>,
     pub sources: Vec<Source>,
     pub growth: Option<Growth>,
+    pub structure: Option<Shares>,
     pub poverty: Option<Poverty>,
+    pub living_standards: Option<Shares>,
     pub ntm: Option<Ntm>,
     pub targets: Option<Targets>,
     /// What the editor should look at, although the document is drawn.
@@ -250,6 +254,18 @@ pub struct Sector {
     pub contributions: Vec<Figure>,
 }
 
+/// Parts of a whole of 100%: sectors of output, groups of households.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shares {
+    pub heading: Heading,
+    pub periods: Periods,
+    pub parts: Vec<Row>,
+    /// The whole, where it was published among its parts.
+    pub total: Option<Row>,
+    /// What the parts leave in some period; derived, never published.
+    pub remainder: Option<Row>,
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Poverty {
     pub heading: Heading,
@@ -378,7 +394,9 @@ pub struct ReportedChange {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ChartKind {
     Growth,
+    Structure,
     Poverty,
+    LivingStandards,
     Ntm,
     NtmCriteria,
     Targets,
@@ -387,9 +405,10 @@ pub enum ChartKind {
 /// The address of one figure within the section of a chart.
 ///
 /// `row` counts the rows of the chart's table from 0: in growth the sectors,
-/// then the total, then the target; in poverty the series; in ntm the levels; in
-/// ntm-criteria the bins, then the areas. There an area has no periods: its 0 is
-/// the area as a whole, then come its criteria; in targets the
+/// then the total, then the target; in poverty the series; in structure and
+/// living standards the parts, then the total, then the remainder; in ntm the
+/// levels; in ntm-criteria the bins, then the areas. There an area has no
+/// periods: its 0 is the area as a whole, then come its criteria; in targets the
 /// items.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Key {

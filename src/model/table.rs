@@ -2,7 +2,7 @@
 
 use super::{
     Annotation, Break, ChartKind, Dataset, Figure, Heading, Item, Key, Level, Outturn, Periods,
-    Planned, Progress, Row, Source, SourceIndex, Text,
+    Planned, Progress, Row, Shares, Source, SourceIndex, Text,
 };
 
 /// One row of a chart's table, as `Key::row` counts them.
@@ -24,10 +24,12 @@ pub struct RowRef<'a> {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
-    /// A sector, a series, a level, an item.
+    /// A sector, a series, a group, a level, an item.
     Part,
     Total,
     Target,
+    /// What the parts leave of their whole.
+    Remainder,
 }
 
 /// What a published figure of a row is.
@@ -88,6 +90,10 @@ impl<'a> RowRef<'a> {
         match (self.level, self.item) {
             (Some(level), _) => level.progress.get(period).map(|progress| &progress.count),
             (_, Some(item)) => item.actual().or(item.achieved()),
+            // Where the parts leave nothing there is nothing to tell.
+            _ if self.role == Role::Remainder => {
+                self.values.get(period).filter(|figure| figure.value().is_some())
+            }
             _ => self.values.get(period),
         }
     }
@@ -147,11 +153,35 @@ impl Item {
     }
 }
 
+impl Shares {
+    fn row(&self, index: usize) -> Option<RowRef<'_>> {
+        if let Some(part) = self.parts.get(index) {
+            return Some(RowRef::of(Role::Part, part, &[]));
+        }
+        let total = self.total.iter().map(|row| (Role::Total, row));
+        let remainder = self.remainder.iter().map(|row| (Role::Remainder, row));
+        let (role, row) = total.chain(remainder).nth(index - self.parts.len())?;
+        Some(RowRef::of(role, row, &[]))
+    }
+}
+
 impl Dataset {
+    /// The parts of a whole that a chart draws, where it draws such.
+    pub fn shares(&self, kind: ChartKind) -> Option<&Shares> {
+        match kind {
+            ChartKind::Structure => self.structure.as_ref(),
+            ChartKind::LivingStandards => self.living_standards.as_ref(),
+            _ => None,
+        }
+    }
+
     pub fn heading(&self, kind: ChartKind) -> Option<&Heading> {
         match kind {
             ChartKind::Growth => self.growth.as_ref().map(|section| &section.heading),
             ChartKind::Poverty => self.poverty.as_ref().map(|section| &section.heading),
+            ChartKind::Structure | ChartKind::LivingStandards => {
+                self.shares(kind).map(|section| &section.heading)
+            }
             ChartKind::Ntm | ChartKind::NtmCriteria => {
                 self.ntm.as_ref().map(|section| &section.heading)
             }
@@ -163,6 +193,9 @@ impl Dataset {
         match kind {
             ChartKind::Growth => self.growth.as_ref().map(|section| &section.periods),
             ChartKind::Poverty => self.poverty.as_ref().map(|section| &section.periods),
+            ChartKind::Structure | ChartKind::LivingStandards => {
+                self.shares(kind).map(|section| &section.periods)
+            }
             ChartKind::Ntm | ChartKind::NtmCriteria => {
                 self.ntm.as_ref().map(|section| &section.periods)
             }
@@ -193,6 +226,7 @@ impl Dataset {
                 let series = self.poverty.as_ref()?.series.get(index)?;
                 Some(RowRef::of(Role::Part, series, &[]))
             }
+            ChartKind::Structure | ChartKind::LivingStandards => self.shares(kind)?.row(index),
             ChartKind::Ntm => self.ntm.as_ref()?.levels.get(index).map(RowRef::of_level),
             // Areas and bins are no rows of periods.
             ChartKind::NtmCriteria => None,
@@ -215,8 +249,11 @@ impl Dataset {
         own.or((self.sources.len() == 1).then_some(0))
     }
 
-    /// The source of a figure: the nearest one wins.
+    /// The source of a figure: the nearest one wins. What the parts leave has none.
     pub fn source_of(&self, kind: ChartKind, row: &RowRef<'_>, figure: &Figure) -> Option<&Source> {
+        if row.role == Role::Remainder {
+            return None;
+        }
         self.nearest_source(kind, &[&figure.annotation, row.annotation])
     }
 

@@ -4,15 +4,17 @@ use super::figure::{is_percent, with_unit, written};
 use super::name::level_unit_text;
 use super::section::Section;
 use crate::locale::{Locale, Word};
-use crate::model::{ChartKind, Figure, Number, RowRef};
+use crate::model::{ChartKind, Figure, Number, Role, RowRef};
 use std::cmp::Ordering;
 
-/// How much more or less; `amount` is empty where nothing changed.
+/// How much more or less; `amount` is empty where nothing changed, `signed` 0.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
     pub direction: Ordering,
     /// “2,14 điểm phần trăm”
     pub amount: String,
+    /// “−2,14”
+    pub signed: String,
 }
 
 /// The change between two figures, where both are exact. Rates change by
@@ -27,18 +29,22 @@ pub fn change(from: &Figure, to: &Figure, unit: &str, locale: &Locale) -> Option
     let difference =
         Number { value: (to.value - from.value).abs(), decimals: from.decimals.max(to.decimals) };
     let unit = if is_percent(unit) { locale.word(Word::Points) } else { unit };
-    let amount = match direction {
-        Ordering::Equal => String::new(),
-        _ => with_unit(&written(difference, None, locale), unit),
+    let number = written(difference, None, locale);
+    let (sign, amount) = match direction {
+        Ordering::Equal => ("", String::new()),
+        Ordering::Less => ("\u{2212}", with_unit(&number, unit)),
+        Ordering::Greater => ("+", with_unit(&number, unit)),
     };
-    Some(Change { direction, amount })
+    Some(Change { direction, amount, signed: [sign, &number].concat() })
 }
 
 /// The change of a row between two periods that can be compared. A level's
 /// count changes only within one total.
 pub fn change_between(section: &Section, row: &RowRef, from: usize, to: usize) -> Option<Change> {
     let whole = |period: usize| row.progress(period).map(|progress| progress.of.value);
-    if !is_comparable(section, from, to) || whole(from) != whole(to) {
+    // What the parts leave may be of other parts each time.
+    let is_part = row.role != Role::Remainder;
+    if !is_part || !is_comparable(section, from, to) || whole(from) != whole(to) {
         return None;
     }
     let unit = match row.level {

@@ -1,9 +1,12 @@
 //! Figures: number, qualifier, unit, status, or the word for a missing one.
 
 use super::name::counts_households;
+use super::remainder::remainder;
 use super::section::Section;
 use crate::locale::{Locale, Word};
-use crate::model::{ChartKind, Figure, Missing, Number, Observation, Qualifier, RowRef, Status};
+use crate::model::{
+    ChartKind, Figure, Missing, Number, Observation, Part, Qualifier, Role, RowRef, Status,
+};
 
 /// “trên 36%”, “4,15% (sơ bộ)”, “tăng, không nêu số”.
 pub fn figure(figure: &Figure, unit: &str, locale: &Locale) -> String {
@@ -24,10 +27,24 @@ pub fn figure_bare(figure: &Figure, unit: &str, locale: &Locale) -> String {
     }
 }
 
+/// A figure of a row with its status.
+pub fn figure_of(section: &Section, row: &RowRef, of: &Figure) -> String {
+    let (unit, locale) = (section.unit(row, Part::Value), section.locale);
+    if row.role != Role::Remainder {
+        return figure(of, unit, locale);
+    }
+    let mut text = remainder(of, unit, locale);
+    push_bracketed(&mut text, locale.word(Word::Derived));
+    text
+}
+
 /// A figure with its status and the count behind it:
 /// “2,33% (sơ bộ; 1.011 trong 43.369 hộ)”.
 pub fn figure_with_count(section: &Section, row: &RowRef, figure: &Figure) -> String {
     let locale = section.locale;
+    if row.role == Role::Remainder {
+        return figure_of(section, row, figure);
+    }
     let mut text = figure_bare(figure, section.rate_unit(), locale);
     match (status(figure, locale), count_of(section.kind, row, figure, locale)) {
         (Some(status), Some(count)) => push_bracketed(&mut text, &[status, &count].join("; ")),
@@ -97,19 +114,19 @@ pub fn status(figure: &Figure, locale: &Locale) -> Option<&'static str> {
 pub(super) fn written(number: Number, qualifier: Option<Qualifier>, locale: &Locale) -> String {
     let number = locale.number(number.value, number.decimals);
     let Some(qualifier) = qualifier else { return number };
-    let mut text = locale
-        .word(match qualifier {
-            Qualifier::Over => Word::Over,
-            Qualifier::Under => Word::Under,
-            Qualifier::About => Word::About,
-            Qualifier::Nearly => Word::Nearly,
-            Qualifier::AtLeast => Word::AtLeast,
-            Qualifier::AtMost => Word::AtMost,
-        })
-        .to_string();
-    text.push(' ');
-    text.push_str(&number);
-    text
+    [qualifier_word(qualifier, locale), &number].join(" ")
+}
+
+/// “trên”, “khoảng”.
+pub(super) fn qualifier_word(qualifier: Qualifier, locale: &Locale) -> &'static str {
+    locale.word(match qualifier {
+        Qualifier::Over => Word::Over,
+        Qualifier::Under => Word::Under,
+        Qualifier::About => Word::About,
+        Qualifier::Nearly => Word::Nearly,
+        Qualifier::AtLeast => Word::AtLeast,
+        Qualifier::AtMost => Word::AtMost,
+    })
 }
 
 pub(super) fn push_bracketed(text: &mut String, words: &str) {

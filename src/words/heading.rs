@@ -56,6 +56,8 @@ pub fn title(kind: ChartKind, dataset: &Dataset, locale: &Locale) -> String {
         (ChartKind::NtmCriteria, _) => {
             return Criteria::of(dataset, locale).map_or(String::new(), |own| own.title());
         }
+        (ChartKind::Structure, _) => Word::StructureTitle,
+        (ChartKind::LivingStandards, _) => Word::LivingStandardsTitle,
         (ChartKind::Ntm, _) => Word::NtmTitle,
         (ChartKind::Targets, _) if has_plans(dataset) => Word::TargetsTitle,
         (ChartKind::Targets, _) => Word::KeyFiguresTitle,
@@ -150,6 +152,8 @@ fn default_measure(kind: ChartKind, unit: &str, locale: &Locale) -> String {
         ChartKind::Ntm | ChartKind::NtmCriteria => Word::NtmMeasureUnits,
         _ if !is_percent(unit) => return String::new(),
         ChartKind::Growth => Word::GrowthMeasure,
+        ChartKind::Structure => Word::StructureMeasure,
+        ChartKind::LivingStandards => Word::LivingStandardsMeasure,
         ChartKind::Poverty => Word::PovertyMeasure,
         ChartKind::Targets => return String::new(),
     };

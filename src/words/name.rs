@@ -18,7 +18,11 @@ pub(super) fn name_text<'a>(
     let builtins = match kind {
         _ if name.is_some() => return name.map_or("", |name| name.get(locale.code())),
         ChartKind::Growth if id == "target" => return locale.word(Word::Target),
-        ChartKind::Growth => Builtin::Sector,
+        ChartKind::Structure | ChartKind::LivingStandards if id == "remainder" => {
+            return locale.word(Word::Remainder);
+        }
+        ChartKind::Growth | ChartKind::Structure => Builtin::Sector,
+        ChartKind::LivingStandards => Builtin::Group,
         ChartKind::Poverty => Builtin::Poverty,
         ChartKind::Ntm | ChartKind::NtmCriteria => Builtin::Level,
         // Items have no built-in names.
@@ -36,11 +40,15 @@ pub fn sector_numeral(id: &str, locale: &Locale) -> Option<String> {
 pub fn row_title(kind: ChartKind, row: &RowRef, locale: &Locale) -> String {
     let name = name_text(kind, row.id, row.name, locale);
     match sector_numeral(row.id, locale) {
-        Some(numeral) if kind == ChartKind::Growth && !name.starts_with(&numeral) => {
+        Some(numeral) if has_sectors(kind) && !name.starts_with(&numeral) => {
             [&numeral, name].join(": ")
         }
         _ => name.to_string(),
     }
+}
+
+fn has_sectors(kind: ChartKind) -> bool {
+    matches!(kind, ChartKind::Growth | ChartKind::Structure)
 }
 
 /// What a level counts: “xã”.
@@ -74,9 +82,9 @@ pub fn count_label(kind: ChartKind, row: &RowRef, locale: &Locale) -> &'static s
     locale.word(if counts_households(kind, row) { Word::LabelHouseholds } else { Word::LabelCount })
 }
 
-/// The built-in series of poverty count households; a renamed one may not.
+/// The built-in series and groups count households; a renamed one may not.
 pub(super) fn counts_households(kind: ChartKind, row: &RowRef) -> bool {
-    kind == ChartKind::Poverty && row.name.is_none()
+    matches!(kind, ChartKind::Poverty | ChartKind::LivingStandards) && row.name.is_none()
 }
 
 #[cfg(test)]
@@ -100,11 +108,12 @@ mod tests {
 
     #[test]
     fn every_built_in_id_has_a_name_in_vietnamese_and_english() {
-        use crate::model::{LEVELS, SECTORS, SERIES};
+        use crate::model::{GROUPS, LEVELS, SECTORS, SERIES};
         for locale in [Locale::VI, Locale::EN] {
             for (kind, ids) in [
                 (Builtin::Sector, SECTORS),
                 (Builtin::Poverty, SERIES),
+                (Builtin::Group, GROUPS),
                 (Builtin::Level, LEVELS),
                 (Builtin::LevelUnit, LEVELS),
             ] {

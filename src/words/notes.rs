@@ -5,12 +5,13 @@ use super::criteria::Criteria;
 use super::figure::{figure_bare, push_bracketed, status, with_unit};
 use super::list::List;
 use super::progress::share_differs;
+use super::remainder::sum_notes;
 use super::section::Section;
 use super::{stopped, unstopped};
 use crate::locale::{Locale, Word};
 use crate::model::{
-    ChartKind, Dataset, Figure, Item, LONGEST_BAR, Missing, Part, Periods, Planned, RowRef, Status,
-    Text,
+    ChartKind, Dataset, Figure, Item, LONGEST_BAR, Missing, Part, Periods, Planned, Role, RowRef,
+    Status, Text,
 };
 
 /// Past this many the rest is left to the figures' own tips.
@@ -25,11 +26,13 @@ pub fn notes(kind: ChartKind, dataset: &Dataset, locale: &Locale) -> Vec<String>
     }
     let Some(section) = Section::of(dataset, kind, locale) else { return Vec::new() };
     let mut found = Found::default();
-    for row in dataset.rows(kind) {
+    // What the parts leave has a note of its own.
+    for row in dataset.rows(kind).filter(|row| row.role != Role::Remainder) {
         found.look_at_row(&section, &row);
     }
     let mut notes = Vec::new();
     notes.extend(sign_notes(&section, &found.missing));
+    notes.extend(sum_notes(&section));
     if kind == ChartKind::Poverty && is_uneven(section.periods) {
         notes.push(locale.word(Word::NoteTrueTime).to_string());
     }

@@ -80,7 +80,9 @@ fn empty() -> Dataset {
             ..a_source("web", "Trang Thông tin điện tử huyện Trà Cú")
         }],
         growth: None,
+        structure: None,
         poverty: None,
+        living_standards: None,
         ntm: None,
         targets: None,
         notices: vec![],
@@ -98,6 +100,18 @@ pub fn growth(labels: &[&str], sectors: Vec<Sector>) -> Dataset {
 pub fn poverty(labels: &[&str], series: Vec<Row>) -> Dataset {
     let (heading, periods) = (heading(), periods(labels));
     Dataset { poverty: Some(Poverty { heading, periods, series, breaks: vec![] }), ..empty() }
+}
+
+fn shares(labels: &[&str], parts: Vec<Row>) -> Shares {
+    Shares::new(heading(), periods(labels), parts, None)
+}
+
+pub fn structure(labels: &[&str], sectors: Vec<Row>) -> Dataset {
+    Dataset { structure: Some(shares(labels, sectors)), ..empty() }
+}
+
+pub fn living_standards(groups: Vec<Row>) -> Dataset {
+    Dataset { living_standards: Some(shares(&["2023"], groups)), ..empty() }
 }
 
 pub fn ntm(labels: &[&str], levels: Vec<Level>) -> Dataset {
@@ -168,6 +182,15 @@ pub fn tra_cu() -> Dataset {
         let note = Some(text_of("Chuẩn nghèo 2022–2025"));
         poverty.breaks.push(Break { before: 1, note });
     }
+    let over = |value| qualified(value, Qualifier::Over);
+    let groups = vec![
+        row("poor", vec![exact(2.33)]),
+        row("nearPoor", vec![exact(2.8)]),
+        row("average", vec![over(48.0)]),
+        row("fair", vec![over(36.0)]),
+        row("rich", vec![over(2.3)]),
+    ];
+    dataset.living_standards = living_standards(groups).living_standards;
     let townships = Level {
         unit: Some(text_of("thị trấn")),
         ..level("urban", vec![progress(exact(2.0), 2.0)])
@@ -204,5 +227,12 @@ pub fn tra_vinh() -> Dataset {
     if let Some(growth) = &mut dataset.growth {
         growth.total = Some(row("total", rates([10.27, 10.04])));
     }
+    let sectors = vec![
+        row("I", rates([28.34, 27.31])),
+        row("II", rates([35.92, 38.6])),
+        row("III", rates([30.31, 29.03])),
+        row("taxes", rates([5.43, 5.06])),
+    ];
+    dataset.structure = structure(&["2023", "2024"], sectors).structure;
     dataset
 }

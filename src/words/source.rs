@@ -1,7 +1,7 @@
 //! Where figures come from.
 
 use crate::locale::{Locale, Word};
-use crate::model::{Annotation, ChartKind, Dataset, Date, Figure, Missing, Source};
+use crate::model::{Annotation, ChartKind, Dataset, Date, Figure, Missing, Role, Source};
 
 /// One source: “Trang Thông tin điện tử huyện Trà Cú, 05/01/2024”.
 pub fn source(source: &Source, locale: &Locale) -> String {
@@ -73,7 +73,8 @@ fn sources_used(kind: ChartKind, dataset: &Dataset) -> (Vec<usize>, bool) {
             None => some_without = true,
         }
     };
-    for row in dataset.rows(kind) {
+    // What the parts leave comes from no source.
+    for row in dataset.rows(kind).filter(|row| row.role != Role::Remainder) {
         for (_, figure) in (0..periods).flat_map(|period| row.published(period)) {
             use_source(figure, row.annotation);
         }

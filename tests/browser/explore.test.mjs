@@ -226,6 +226,9 @@ test("click and Enter choose the figure as it stands in the document", () =>
 
 for (const [chart, expected] of [
   ["poverty", { section: "poverty", id: "nearPoor", period: "2023", figure: 2.8 }],
+  ["structure", { section: "structure", id: "total", period: "2023", figure: 100 }],
+  // What the parts leave stands last and is no figure of the document.
+  ["living-standards", { section: "livingStandards", period: "2023" }],
   ["ntm", { section: "ntm", id: "urban", period: "2023", figure: 2 }],
 ]) {
   test(`the last figure of ${chart} is chosen as what it is`, () =>

@@ -119,20 +119,12 @@ function changed(value, [step, ...rest], change) {
   return copy;
 }
 
-/** Whether they tell of a section that the validator does not wholly read yet. */
-const areUnread = (issues, section) =>
-  issues.some(
-    ({ path, message }) => /does not draw/.test(message) && path.split("/")[1] === section,
-  );
-
 test("of any document with one mistake, schema and validator think alike", () => {
   let count = 0;
   for (const document of [...charts.values(), ...examples(schema)]) {
     for (const [path, mutant, wrong] of mutations(document)) {
       const where = `${JSON.stringify(document.place)} /${path.join("/")} ${JSON.stringify(wrong)}`;
-      const all = validate(mutant, { lang: "en" });
-      if (areUnread(all, path[0])) continue;
-      const issues = all.filter(isProblem);
+      const issues = validate(mutant, { lang: "en" }).filter(isProblem);
       const isTaken = ofSchema(mutant);
       count++;
       // A key without a value counts as absent; the schema wants it gone.

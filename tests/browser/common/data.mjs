@@ -14,6 +14,15 @@ export const district = {
     ],
     total: { values: [16.6] },
   },
+  structure: {
+    periods: ["2022", "2023"],
+    sectors: [
+      { id: "total", values: [100, 100] },
+      { id: "I", values: [28.34, 27.31] },
+      { id: "II", values: [35.92, 38.6] },
+      { id: "III", values: [35.74, 34.09] },
+    ],
+  },
   poverty: {
     unit: "%",
     periods: ["2021", "2022", "2023"],
@@ -22,6 +31,13 @@ export const district = {
       { id: "nearPoor", values: [null, null, 2.8] },
     ],
     breaks: [{ before: "2022", note: "Chuẩn nghèo 2022–2025" }],
+  },
+  livingStandards: {
+    period: "2023",
+    groups: [
+      { id: "poor", share: 2.33 },
+      { id: "average", share: { value: 48, qualifier: "over" } },
+    ],
   },
   ntm: {
     period: "2023",

@@ -1,0 +1,532 @@
+//! Shares of output: a column of parts for each period, bands between them.
+//!
+//! Names stand at the right of the last column, each with its change. What
+//! has no number has no length: its sign stands in a lane below the columns.
+
+use super::Area;
+use super::bar::{self, Place, Way};
+use super::inks::{SeriesInk, series_inks};
+use super::marker;
+use super::period_axis;
+use super::place::spread;
+use super::sheet::{Sheet, Style};
+use super::stack::{Inside, PROUD, Piece, has_stop, pieces};
+use super::structure_names::{NameBlock, Names};
+use crate::geom::{Point, Rect};
+use crate::model::{ChartKind, Dataset, Figure, Key, Role, RowRef, Shares};
+use crate::scene::{Align, Fill, Mark, Stroke, Target};
+use crate::text;
+use crate::theme::Ink;
+use crate::words::{self, Section};
+
+pub(super) const CHART: ChartKind = ChartKind::Structure;
+const HEIGHT: f64 = 300.0;
+const LEAST_HEIGHT: f64 = 160.0;
+/// From so many periods on, only first, last and extremes are written.
+const MANY: usize = 5;
+/// A gap between columns that is narrower has no bands.
+const LEAST_BAND: f64 = 4.0;
+/// A narrower column holds no label, whatever it says.
+const LEAST_LABELLED: f64 = 14.0;
+/// From a column to a label beside it, its leader included.
+const LEADER: f64 = 8.0;
+
+/// A row, and its ink unless it is what the parts leave.
+pub(super) type InkedRow<'d> = (RowRef<'d>, Option<SeriesInk>);
+
+/// Where columns, names and lanes stand.
+pub(super) struct Plot {
+    /// Left ends of the columns.
+    xs: Vec<f64>,
+    column: f64,
+    gap: f64,
+    /// Below the names of the periods.
+    head: f64,
+    /// The most per cent above and below the zero line.
+    extent: (f64, f64),
+    /// CSS pixels for one per cent.
+    scale: f64,
+    /// How far a stop of the first period stands out of its column.
+    stops: f64,
+    /// Labels beside the first column are no wider.
+    widest_first: f64,
+    /// Labels of the first of many periods stand left of it where one of them
+    /// has no room in its part.
+    is_first_outside: bool,
+    /// Rows with a lane below the columns, and the middles of their lanes,
+    /// from the bottom of the columns.
+    lanes: Vec<(usize, f64)>,
+    /// What stands in the column of a period of which nothing is known.
+    unknown: Vec<Vec<String>>,
+    /// The column of names.
+    pub names: (f64, f64),
+}
+
+pub(super) fn draw(
+    sheet: &mut Sheet,
+    dataset: &Dataset,
+    shares: &Shares,
+    highlight: Option<&str>,
+    area: Area,
+) -> f64 {
+    let Some(section) = Section::of(dataset, CHART, sheet.locale) else { return area.top };
+    let ids: Vec<&str> = shares.parts.iter().map(|row| row.id.as_str()).collect();
+    let mut inks = series_inks(CHART, &ids, highlight).into_iter();
+    let rows: Vec<InkedRow> = dataset.rows(CHART).map(|row| (row, inks.next())).collect();
+    let mut plot = Plot::new(sheet, shares, &rows, area);
+    let names = Names::new(sheet, &section, &rows, &plot);
+    plot.make_room(sheet, names.height());
+    plot.draw_heads(sheet, &names, shares, area);
+    let columns: Vec<Vec<Piece>> =
+        (0..shares.periods.len()).map(|period| pieces(&rows, period, plot.scale)).collect();
+    plot.draw_bands(sheet, &section, &columns);
+    let mut targets: Vec<Vec<Target>> = rows.iter().map(|_| Vec::new()).collect();
+    let written: Vec<Vec<bool>> = rows.iter().map(|(row, _)| plot.written(row)).collect();
+    for (period, column) in columns.iter().enumerate() {
+        plot.draw_column(sheet, (period, column), &mut targets);
+        plot.write_labels(sheet, (period, column), &rows, &written);
+        plot.draw_lanes(sheet, period, &rows, &mut targets);
+    }
+    plot.draw_first_labels(sheet, &rows, columns.first());
+    sheet.targets.extend(targets.into_iter().flatten());
+    let names_bottom = draw_names(sheet, &plot, &names, columns.last());
+    let reach = columns.iter().flatten().map(|piece| piece.to + piece.overhang());
+    let columns_bottom = plot.zero() + reach.fold(0.0, f64::max);
+    names_bottom.max(plot.lanes_bottom(sheet)).max(columns_bottom)
+}
+
+/// The figure inside or beside its part; the subtitle says the unit.
+pub(super) fn label(sheet: &Sheet, row: &RowRef, figure: &Figure) -> String {
+    let bare = bare_label(sheet, row, figure);
+    if row.role == Role::Remainder { bare } else { super::with_status(bare, figure, sheet.locale) }
+}
+
+/// The same without its status, which the hatching shows too.
+fn bare_label(sheet: &Sheet, row: &RowRef, figure: &Figure) -> String {
+    match row.role {
+        Role::Remainder => words::remainder(figure, "", sheet.locale),
+        _ => words::figure_bare(figure, "", sheet.locale),
+    }
+}
+
+/// The most per cent of any period above and below the zero line.
+fn extent(shares: &Shares, rows: &[InkedRow]) -> (f64, f64) {
+    let mut extent = (0.0_f64, 100.0_f64);
+    for period in 0..shares.periods.len() {
+        let (mut above, mut below) = (0.0, 0.0);
+        for (row, _) in rows.iter().filter(|(row, _)| row.role != Role::Total) {
+            let value = row.figure(period).and_then(Figure::value).unwrap_or(0.0);
+            if value < 0.0 { above -= value } else { below += value }
+        }
+        extent = (extent.0.max(above), extent.1.max(below));
+    }
+    extent
+}
+
+fn stops(rows: &[InkedRow]) -> f64 {
+    let mut qualifiers = rows.iter().filter_map(|(row, _)| row.figure(0)?.qualifier());
+    if qualifiers.any(has_stop) { PROUD } else { 0.0 }
+}
+
+/// A lane for each row with something that has no length: a missing figure, or
+/// the whole itself.
+fn lanes(sheet: &Sheet, shares: &Shares, rows: &[InkedRow]) -> Vec<(usize, f64)> {
+    let mut lanes = Vec::new();
+    let mut y = sheet.px(10.0);
+    for (index, (row, _)) in rows.iter().enumerate() {
+        let line = if row.role == Role::Total { sheet.small().line } else { 0.0 };
+        let signs = (0..shares.periods.len()).filter_map(|period| row.figure(period)?.missing());
+        let height = signs.map(bar::sign_size).fold(line, f64::max);
+        if height > 0.0 {
+            lanes.push((index, y + height / 2.0));
+            y += height + sheet.px(6.0);
+        }
+    }
+    lanes
+}
+
+impl Plot {
+    fn new(sheet: &Sheet, shares: &Shares, rows: &[InkedRow], area: Area) -> Plot {
+        let count = shares.periods.len().max(1);
+        let head = area.top + sheet.small().line + sheet.px(8.0);
+        let asked = area.height.map(|height| height - head - sheet.px(60.0));
+        let height = asked.unwrap_or(sheet.px(HEIGHT)).max(sheet.px(LEAST_HEIGHT));
+        let mut plot = Plot {
+            xs: Vec::new(),
+            column: 0.0,
+            gap: 0.0,
+            head,
+            extent: extent(shares, rows),
+            scale: 0.0,
+            stops: stops(rows),
+            widest_first: area.width() * 0.25,
+            is_first_outside: false,
+            lanes: lanes(sheet, shares, rows),
+            unknown: Vec::new(),
+            names: (area.left, area.right),
+        };
+        plot.scale = height / (plot.extent.0 + plot.extent.1);
+        // With room for all labels of the first period beside it, those that
+        // still do not fit into their parts are those that need it.
+        plot.place_columns(sheet, area, count, plot.gutter(sheet, rows, true));
+        let needed = plot.gutter(sheet, rows, false);
+        plot.is_first_outside = count >= MANY && needed > 0.0;
+        if !plot.is_first_outside {
+            plot.place_columns(sheet, area, count, needed);
+        }
+        plot.unknown = (0..count).map(|period| plot.unknown(sheet, shares, period)).collect();
+        plot
+    }
+
+    /// Room for the labels of the first period: for all, or for those that do
+    /// not fit into their parts. A lone column has its labels at its right.
+    fn gutter(&self, sheet: &Sheet, rows: &[InkedRow], all: bool) -> f64 {
+        let place = self.place(0);
+        let mut widest = 0.0_f64;
+        for piece in pieces(rows, 0, self.scale) {
+            let Some((row, _)) = rows.get(piece.row) else { continue };
+            if all || self.fit(sheet, &place, row, &piece, false).is_none() {
+                let label = self.first_label(sheet, row, piece.figure).unwrap_or_default();
+                widest = widest.max(sheet.width(&label, sheet.small()));
+            }
+        }
+        if widest > 0.0 { widest + 2.0 * LEADER } else { 0.0 }
+    }
+
+    /// A label beside the first column, without its status where it is too
+    /// wide; half a figure would be another figure.
+    fn first_label(&self, sheet: &Sheet, row: &RowRef, figure: &Figure) -> Option<String> {
+        let fits = |text: &String| sheet.width(text, sheet.small()) <= self.widest_first;
+        let labels = [label(sheet, row, figure), bare_label(sheet, row, figure)];
+        labels.into_iter().find(fits)
+    }
+
+    fn place_columns(&mut self, sheet: &Sheet, area: Area, count: usize, gutter: f64) {
+        let gutter = if count > 1 { gutter.max(self.stops) } else { self.stops };
+        let (column, gap, to_names, least_names) =
+            if sheet.narrow { (60.0, 32.0, 12.0, 0.4) } else { (104.0, 150.0, 20.0, 0.3) };
+        let [column, gap, to_names] = [column, gap, to_names].map(|length| sheet.px(length));
+        let least_names = area.width() * least_names;
+        let room = (area.width() - gutter - to_names - least_names).max(1.0);
+        let (columns, gaps) = (count as f64, (count as f64 - 1.0).max(1.0));
+        // First the gaps give way, then the columns.
+        let least_gap = if count < MANY { 12.0 } else { (0.15 * room / columns).min(12.0) };
+        self.gap = ((room - columns * column) / gaps).min(gap).max(least_gap);
+        let gaps = self.gap * (columns - 1.0);
+        self.column = ((room - gaps) / columns).min(column).max(0.5);
+        let left = area.left + gutter;
+        let pitch = self.column + self.gap;
+        self.xs = (0..count).map(|index| left + index as f64 * pitch).collect();
+        self.names.0 = self.right() + to_names;
+    }
+
+    /// The word for a column without a part, in lines that fit into it.
+    fn unknown(&self, sheet: &Sheet, shares: &Shares, period: usize) -> Vec<String> {
+        let mut reasons = shares.parts.iter().map(|row| row.values.get(period)?.missing());
+        let first = reasons.next().flatten();
+        let Some(reason) = first.filter(|_| reasons.all(|reason| reason == first)) else {
+            return Vec::new();
+        };
+        let (word, style) = (words::missing(reason, sheet.locale), sheet.small());
+        let room = self.column - 2.0 * LEADER;
+        if text::widest_word(word, style.font, sheet.measure) > room {
+            return Vec::new();
+        }
+        sheet.wrap(word, room, 4, style)
+    }
+
+    /// Whether a word in the column says that nothing is known of a period.
+    pub fn is_told(&self, period: usize) -> bool {
+        self.unknown.get(period).is_some_and(|lines| !lines.is_empty())
+    }
+
+    /// Makes the columns as high as their names need.
+    fn make_room(&mut self, sheet: &Sheet, names: f64) {
+        let columns = names - (self.lanes_bottom(sheet) - self.bottom());
+        let (_, below) = self.extent;
+        self.scale = self.scale.max(columns / below);
+    }
+
+    /// The zero line, from which parts go down.
+    fn zero(&self) -> f64 {
+        self.head + self.extent.0 * self.scale
+    }
+
+    /// Where the columns end.
+    fn bottom(&self) -> f64 {
+        self.zero() + self.extent.1 * self.scale
+    }
+
+    fn lanes_bottom(&self, sheet: &Sheet) -> f64 {
+        self.bottom() + self.lanes.last().map_or(0.0, |(_, middle)| middle + sheet.px(14.0))
+    }
+
+    /// Where the pieces of a period stand.
+    fn place(&self, period: usize) -> Place {
+        let x = self.xs.get(period).copied().unwrap_or(0.0);
+        let origin = Point::new(x + self.column / 2.0, self.zero());
+        Place { origin, thickness: self.column, way: Way::Down }
+    }
+
+    fn right(&self) -> f64 {
+        self.xs.last().map_or(0.0, |x| x + self.column)
+    }
+
+    /// The label in the piece, without its status where there is no room for it.
+    fn fit(
+        &self,
+        sheet: &Sheet,
+        place: &Place,
+        row: &RowRef,
+        piece: &Piece,
+        is_last: bool,
+    ) -> Option<Inside> {
+        if self.column < LEAST_LABELLED {
+            return None;
+        }
+        let style = if is_last { sheet.latest_value() } else { sheet.earlier_value() };
+        let small =
+            Style { ink: style.ink, ..if is_last { sheet.small_strong() } else { sheet.small() } };
+        let styles = [style, small];
+        let full = label(sheet, row, piece.figure);
+        piece.fit(sheet, place, &full, &styles).or_else(|| {
+            let bare = bare_label(sheet, row, piece.figure);
+            piece.fit(sheet, place, &bare, &styles)
+        })
+    }
+
+    /// The rows whose last figure is written in its part.
+    pub fn written_last(&self, sheet: &Sheet, rows: &[InkedRow]) -> Vec<usize> {
+        let last = self.xs.len().saturating_sub(1);
+        let place = self.place(last);
+        let pieces = pieces(rows, last, self.scale).into_iter();
+        let fits = pieces.filter(|piece| {
+            let row = rows.get(piece.row);
+            row.is_some_and(|(row, _)| self.fit(sheet, &place, row, piece, true).is_some())
+        });
+        fits.map(|piece| piece.row).collect()
+    }
+
+    /// Periods above the columns, and what the changes are.
+    fn draw_heads(&self, sheet: &mut Sheet, names: &Names, shares: &Shares, area: Area) {
+        let labels = super::period_labels(&shares.periods, sheet.locale);
+        let middles: Vec<f64> = self.xs.iter().map(|x| x + self.column / 2.0).collect();
+        let sides = (area.left, self.names.0 - sheet.px(8.0));
+        period_axis::draw(sheet, &labels, &middles, sides, area.top, &[]);
+        if let Some(heading) = &names.heading {
+            let at = Point::new(self.names.0, area.top + sheet.small().line / 2.0);
+            let style = sheet.small();
+            sheet.write_centred(heading, at, Align::Start, style);
+        }
+    }
+
+    /// Joins the parts of neighbouring periods that may be compared.
+    fn draw_bands(&self, sheet: &mut Sheet, section: &Section, columns: &[Vec<Piece>]) {
+        if self.gap < LEAST_BAND {
+            return;
+        }
+        for (period, pair) in columns.windows(2).enumerate() {
+            let [before, after] = pair else { continue };
+            if !words::is_comparable(section, period, period + 1) {
+                continue;
+            }
+            let left = self.xs.get(period).map_or(0.0, |x| x + self.column);
+            for piece in before {
+                // Both are in the order of the rows.
+                let next = after.binary_search_by_key(&piece.row, |next| next.row).ok();
+                let next = next.and_then(|index| after.get(index));
+                let (Some(next), Some(ink)) = (next, piece.ink) else { continue };
+                // A part that changed its sign has gone to the other side of zero.
+                if (piece.from < 0.0) == (next.from < 0.0) {
+                    self.draw_band(sheet, (left, ink.band()), piece.visible(), next.visible());
+                }
+            }
+        }
+    }
+
+    fn draw_band(
+        &self,
+        sheet: &mut Sheet,
+        (left, ink): (f64, Ink),
+        from: (f64, f64),
+        to: (f64, f64),
+    ) {
+        let (right, zero) = (left + self.gap, self.zero());
+        let corners = [(left, from.0), (right, to.0), (right, to.1), (left, from.1)];
+        let points = corners.map(|(x, along)| Point::new(x, zero + along)).to_vec();
+        sheet.marks.push(Mark::Polygon { points, fill: Some(Fill::Solid(ink)), stroke: None });
+    }
+
+    fn draw_column(
+        &self,
+        sheet: &mut Sheet,
+        (period, pieces): (usize, &[Piece]),
+        targets: &mut [Vec<Target>],
+    ) {
+        let place = self.place(period);
+        if pieces.is_empty() {
+            let whole = place.rect((0.0, 100.0 * self.scale), (0.0, self.column));
+            super::mark_unknown(sheet, whole);
+            let style = sheet.small();
+            let lines = self.unknown.get(period).map_or(&[][..], Vec::as_slice);
+            let top = whole.center().y - lines.len() as f64 * style.line / 2.0;
+            sheet.write_lines(lines, (whole.center().x, top), Align::Middle, style);
+        }
+        for piece in pieces {
+            piece.draw(sheet, &place);
+            if let Some(targets) = targets.get_mut(piece.row) {
+                let bounds = piece.bounds(&place);
+                let key = Key { row: piece.row, period };
+                targets.push(Target { key, bounds: bounds.grow(2.0), anchor: bounds.center() });
+            }
+        }
+        if pieces.iter().any(|piece| piece.from < 0.0) {
+            let sides = (place.origin.x - self.column / 2.0, place.origin.x + self.column / 2.0);
+            sheet.horizontal(self.zero(), sides, Stroke::solid(Ink::Text, 1.0));
+        }
+    }
+
+    /// Seams and stops reach into the next part, so labels come after all parts.
+    fn write_labels(
+        &self,
+        sheet: &mut Sheet,
+        (period, pieces): (usize, &[Piece]),
+        rows: &[InkedRow],
+        written: &[Vec<bool>],
+    ) {
+        if period == 0 && self.is_first_outside {
+            return;
+        }
+        let place = self.place(period);
+        let is_last = period + 1 == self.xs.len();
+        for piece in pieces {
+            let is_written = written.get(piece.row).and_then(|row| row.get(period));
+            if is_written == Some(&true)
+                && let Some((row, _)) = rows.get(piece.row)
+                && let Some(inside) = self.fit(sheet, &place, row, piece, is_last)
+            {
+                inside.draw(sheet, &place, piece);
+            }
+        }
+    }
+
+    /// Which periods of a row are written: of many only first, last and extremes.
+    fn written(&self, row: &RowRef) -> Vec<bool> {
+        let count = self.xs.len();
+        let mut written = vec![count < MANY; count];
+        if count >= MANY && row.role != Role::Remainder {
+            let figures: Vec<&Figure> =
+                (0..count).filter_map(|period| row.figure(period)).collect();
+            for (period, _) in super::by_importance(&figures).into_iter().filter(|one| one.1) {
+                if let Some(written) = written.get_mut(period) {
+                    *written = true;
+                }
+            }
+        }
+        written
+    }
+
+    /// Labels of the first period that do not fit, left of it.
+    fn draw_first_labels(&self, sheet: &mut Sheet, rows: &[InkedRow], first: Option<&Vec<Piece>>) {
+        if self.xs.len() < 2 {
+            return;
+        }
+        let style = sheet.small();
+        let place = self.place(0);
+        let mut wanted = Vec::new();
+        let mut labels = Vec::new();
+        for piece in first.into_iter().flatten() {
+            let Some((row, _)) = rows.get(piece.row) else { continue };
+            if self.is_first_outside || self.fit(sheet, &place, row, piece, false).is_none() {
+                let Some(label) = self.first_label(sheet, row, piece.figure) else { continue };
+                let middle = piece.bounds(&place).center().y;
+                wanted.push((middle - style.line / 2.0, style.line));
+                labels.push((label, middle));
+            }
+        }
+        let column = self.xs.first().copied().unwrap_or(0.0);
+        for ((text, middle), top) in labels.iter().zip(spread(&wanted, (self.head, self.bottom())))
+        {
+            let at = Point::new(column - LEADER - 4.0, top + style.line / 2.0);
+            sheet.write_centred(text, at, Align::End, Style { ink: Ink::Text, ..style });
+            let stroke = Stroke::solid(Ink::Muted, 1.0);
+            sheet.line(Point::new(at.x + 2.0, at.y), Point::new(column - 2.0, *middle), stroke);
+        }
+    }
+
+    /// Signs of missing figures, and the whole where it was published.
+    fn draw_lanes(
+        &self,
+        sheet: &mut Sheet,
+        period: usize,
+        rows: &[InkedRow],
+        targets: &mut [Vec<Target>],
+    ) {
+        for (index, middle) in &self.lanes {
+            let Some((row, ink)) = rows.get(*index) else { continue };
+            let Some(figure) = row.figure(period) else { continue };
+            let center = Point::new(self.place(period).origin.x, self.bottom() + middle);
+            let size = match figure.missing() {
+                Some(missing) => {
+                    let size = bar::sign_size(missing).min(self.column + self.gap).max(4.0);
+                    let ink = ink.unwrap_or(SeriesInk::TOTAL);
+                    marker::missing_sign(sheet, center, size, missing, ink.main);
+                    size
+                }
+                None if row.role == Role::Total => {
+                    self.write_total(sheet, figure, center, period);
+                    sheet.small().line
+                }
+                None => continue,
+            };
+            let bounds = Rect::new(center.x - size / 2.0, center.y - size / 2.0, size, size);
+            if let Some(targets) = targets.get_mut(*index) {
+                let key = Key { row: *index, period };
+                targets.push(Target { key, bounds: bounds.grow(2.0), anchor: center });
+            }
+        }
+    }
+
+    fn write_total(&self, sheet: &mut Sheet, figure: &Figure, center: Point, period: usize) {
+        let is_last = period + 1 == self.xs.len();
+        let style = if is_last { sheet.small_strong() } else { sheet.small() };
+        let text = words::figure_bare(figure, "", sheet.locale);
+        if sheet.width(&text, style) + LEADER <= self.column + self.gap {
+            sheet.write_centred(&text, center, Align::Middle, style);
+        }
+    }
+}
+
+/// Names at the height of what they name, apart from each other.
+fn draw_names(sheet: &mut Sheet, plot: &Plot, names: &Names, last: Option<&Vec<Piece>>) -> f64 {
+    let place = plot.place(plot.xs.len().saturating_sub(1));
+    let middle_of = |block: &NameBlock| {
+        let piece = last.and_then(|pieces| pieces.iter().find(|piece| piece.row == block.row));
+        let lane = plot.lanes.iter().find(|(row, _)| *row == block.row);
+        match piece {
+            Some(piece) => piece.bounds(&place).center().y,
+            None => plot.bottom() + lane.map_or(0.0, |(_, middle)| *middle),
+        }
+    };
+    // From the top down; so few that inserting is sorting enough.
+    let mut order: Vec<(&NameBlock, f64)> = Vec::with_capacity(names.blocks.len());
+    for block in &names.blocks {
+        let middle = middle_of(block);
+        let at = order.iter().take_while(|(_, other)| *other <= middle).count();
+        order.insert(at, (block, middle));
+    }
+    let wanted: Vec<(f64, f64)> =
+        order.iter().map(|(block, middle)| (middle - block.height / 2.0, block.height)).collect();
+    // The last name may stand a little lower than its thin part.
+    let ends = (plot.head, plot.lanes_bottom(sheet) + sheet.px(8.0));
+    let mut bottom = plot.bottom();
+    for ((block, middle), top) in order.into_iter().zip(spread(&wanted, ends)) {
+        let first_line = block.draw(sheet, (plot.names.0, top));
+        bottom = bottom.max(top + block.height);
+        if middle < top || middle > top + block.height {
+            let to = Point::new(plot.names.0 - 3.0, first_line);
+            sheet.line(Point::new(plot.right() + 3.0, middle), to, Stroke::solid(Ink::Muted, 1.0));
+        }
+    }
+    bottom
+}
