@@ -265,6 +265,7 @@ test("targets: plan, result, rate and verdict, by groups", () => {
   ].join("\n");
   const made = make(text, { format: "vi" });
   assert.equal(made.section, "targets");
+  assert.deepEqual(validate(made.dataset), []);
   assert.deepEqual(made.dataset.targets, {
     period: "2023",
     items: [
