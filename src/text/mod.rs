@@ -8,6 +8,13 @@ pub mod metrics;
 pub trait MeasureText {
     /// Width of one line in CSS pixels.
     fn width(&self, text: &str, size: f64, weight: Weight) -> f64;
+
+    /// The text with zero-width spaces between words that are written without
+    /// spaces, as Khmer ones are. None where there are no such words, or no
+    /// dictionary to find them by.
+    fn part_words(&self, _text: &str) -> Option<String> {
+        None
+    }
 }
 
 /// Size and weight of one role of text.
@@ -36,6 +43,8 @@ pub fn wrap(
     font: Font,
     measure: &dyn MeasureText,
 ) -> Vec<String> {
+    let parted = measure.part_words(text);
+    let text = parted.as_deref().unwrap_or(text);
     let lines = fill(text, max_width, font, measure);
     let balanced = if lines.len() > 1 && lines.len() <= max_lines {
         balance(text, &lines, max_width, font, measure)
@@ -132,6 +141,8 @@ fn is_mark(c: char) -> bool {
 
 /// The widest piece of `text` that no line break may cut.
 pub fn widest_word(text: &str, font: Font, measure: &dyn MeasureText) -> f64 {
+    let parted = measure.part_words(text);
+    let text = parted.as_deref().unwrap_or(text);
     words(text).map(|(_, word)| font.width(word, measure)).fold(0.0, f64::max)
 }
 
@@ -233,6 +244,22 @@ mod tests {
     fn breaks_khmer_at_zero_width_spaces_without_a_space() {
         assert_eq!(lines("កខ\u{200b}គឃ", 100.0, 2), ["កខគឃ"]);
         assert_eq!(lines("កខ\u{200b}គឃ", 12.0, 2), ["កខ", "គឃ"]);
+    }
+
+    #[test]
+    fn words_without_spaces_are_parted_by_who_knows_them() {
+        struct Dictionary;
+        impl MeasureText for Dictionary {
+            fn width(&self, text: &str, size: f64, weight: Weight) -> f64 {
+                Half.width(text, size, weight)
+            }
+            fn part_words(&self, text: &str) -> Option<String> {
+                Some(text.replace("ស្រុក", "\u{200b}ស្រុក"))
+            }
+        }
+        let text = "នៅក្នុងស្រុក";
+        assert_eq!(wrap(text, 30.0, 3, FONT, &Dictionary), ["នៅក្នុង", "ស្រុក"]);
+        assert_ne!(wrap(text, 30.0, 3, FONT, &Half), ["នៅក្នុង", "ស្រុក"]);
     }
 
     #[test]

@@ -4,7 +4,8 @@ use super::canvas::font;
 use crate::text::MeasureText;
 use crate::theme::Weight;
 use core::cell::{Cell, RefCell};
-use wasm_bindgen::JsCast;
+use js_sys::{Array, Object};
+use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 thread_local! {
@@ -13,12 +14,33 @@ thread_local! {
     static GENERATION: Cell<u32> = const { Cell::new(0) };
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// Absent in older browsers: their Khmer lines break within words.
+    #[wasm_bindgen(js_namespace = Intl)]
+    type Segmenter;
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    fn new(language: &str, options: &Options) -> Result<Segmenter, JsValue>;
+    #[wasm_bindgen(method)]
+    fn segment(this: &Segmenter, text: &str) -> JsValue;
+
+    type Options;
+    #[wasm_bindgen(method, setter)]
+    fn set_granularity(this: &Options, granularity: &str);
+
+    type Segment;
+    /// Where it begins, in UTF-16 units.
+    #[wasm_bindgen(method, getter)]
+    fn index(this: &Segment) -> u32;
+}
+
 /// A context that only measures, and what it measured.
 struct Page {
     context: CanvasRenderingContext2d,
     font: String,
     /// Sorted by font and text.
     widths: Vec<(String, f64)>,
+    khmer: Option<Segmenter>,
 }
 
 /// Far more than the charts of a page have; a page whose data change for ever
@@ -30,7 +52,7 @@ impl Page {
         let canvas = web_sys::window()?.document()?.create_element("canvas").ok()?;
         let canvas: HtmlCanvasElement = canvas.dyn_into().ok()?;
         let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-        Some(Page { context, font: String::new(), widths: Vec::new() })
+        Some(Page { context, font: String::new(), widths: Vec::new(), khmer: khmer_segmenter() })
     }
 
     fn width(&mut self, text: &str, font: String) -> f64 {
@@ -73,6 +95,48 @@ impl MeasureText for PageText<'_> {
         let font = font(weight.css(), size, self.family);
         PAGE.with_borrow_mut(|page| page.as_mut().map_or(0.0, |page| page.width(text, font)))
     }
+
+    fn part_words(&self, text: &str) -> Option<String> {
+        // An author who parted them knows better.
+        if !text.contains(is_khmer) || text.contains(BREAK) {
+            return None;
+        }
+        PAGE.with_borrow(|page| {
+            let segments = page.as_ref()?.khmer.as_ref()?.segment(text);
+            Some(part_at(text, &Array::from(&segments)))
+        })
+    }
+}
+
+const BREAK: char = '\u{200b}';
+
+/// Letters that begin a syllable.
+fn is_khmer(c: char) -> bool {
+    matches!(c, '\u{1780}'..='\u{17b3}')
+}
+
+fn khmer_segmenter() -> Option<Segmenter> {
+    let options: Options = Object::new().unchecked_into();
+    options.set_granularity("word");
+    Segmenter::new("km", &options).ok()
+}
+
+/// The text with a break before each segment that begins with a Khmer letter.
+fn part_at(text: &str, segments: &Array) -> String {
+    let mut parted = String::new();
+    let (mut at, mut segment) = (0, 0);
+    for c in text.chars() {
+        let starts: Segment = segments.get(segment).unchecked_into();
+        if segment < segments.length() && starts.index() == at {
+            segment += 1;
+            if is_khmer(c) && !parted.is_empty() && !parted.ends_with([' ', '\u{a0}']) {
+                parted.push(BREAK);
+            }
+        }
+        parted.push(c);
+        at += c.len_utf16() as u32;
+    }
+    parted
 }
 
 /// After a font has loaded, what was measured with its stand-in is wrong.

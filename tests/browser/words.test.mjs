@@ -70,3 +70,40 @@ test("words that come late are shown by the charts that did without", () => {
     assert.deepEqual(events, ["dc-ready"], "of the one that has a new document");
   });
 });
+
+test("lines of Khmer are broken between words", () => {
+  const name = "កសិកម្មរុក្ខាប្រមាញ់និងនេសាទនៅក្នុងស្រុកត្រាគូ";
+  const series = [{ id: "a", name, values: [2.33] }];
+  const chart = (width) =>
+    `<district-chart lang="km" src="data.json" style="width: ${width}px"></district-chart>`;
+  const answers = {
+    "/": SCRIPT + [150, 170, 190, 210, 230, 250].map(chart).join(""),
+    "/data.json": { version: 1, place: "Trà Cú", poverty: { periods: ["2023"], series } },
+  };
+  const prepare = (page) =>
+    page.evaluateOnNewDocument(() => {
+      window.written = new Set();
+      const write = CanvasRenderingContext2D.prototype.fillText;
+      CanvasRenderingContext2D.prototype.fillText = function (text, ...at) {
+        window.written.add(text);
+        write.call(this, text, ...at);
+      };
+    });
+  const work = async (page) => {
+    const cut = await page.evaluate(async (name) => {
+      await customElements.whenDefined("district-chart");
+      const charts = [...document.querySelectorAll("district-chart")];
+      await Promise.all(charts.map((chart) => chart.updateComplete));
+      const words = [...new Intl.Segmenter("km", { granularity: "word" }).segment(name)];
+      const ends = [name.length, ...words.map(({ index }) => index)];
+      const lines = [...window.written].filter((text) => name.includes(text));
+      const isCut = (line) => {
+        const start = name.indexOf(line);
+        return !ends.includes(start) || !ends.includes(start + line.length);
+      };
+      return lines.length > 6 ? lines.filter(isCut) : ["too few lines"];
+    }, name);
+    assert.deepEqual(cut, []);
+  };
+  return open(answers, work, { prepare });
+});
