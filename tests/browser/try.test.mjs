@@ -62,9 +62,9 @@ const POVERTY = "\t2022\t2023\nHộ nghèo\t4,47\t2,33\nHộ cận nghèo\t…\t
 
 test("JSON with a mistake: the problem is listed, a click leads to its place", () =>
   openPage(async (page) => {
-    const wrong = structuredClone(district);
-    wrong.poverty.series[1].values[2] = "2,8";
-    await pasteText(page, JSON.stringify({ ...wrong, growth: undefined, ntm: undefined }, null, 2));
+    const { version, place, sources, poverty } = structuredClone(district);
+    poverty.series[1].values[2] = "2,8";
+    await pasteText(page, JSON.stringify({ version, place, sources, poverty }, null, 2));
     await says(page, /Chưa vẽ được: có 1 vấn đề/);
     assert.match(await textOf(page, "#problems"), /^Dòng \d+ .*“2,8”.* 2\.8/);
     await page.click("#problems button");
@@ -107,6 +107,34 @@ test("a table from the clipboard becomes a chart, two lines, an iframe and JSON"
     await page.waitForFunction(() =>
       document.querySelector("#json").textContent.includes("Trà Cú"),
     );
+  }));
+
+// What a table is, by its names, and a word of its chart.
+const KINDS = [
+  [
+    "Cơ cấu GRDP (%)\n\t2023\t2024\nKhu vực I\t28,34\t27,31\nKhu vực II\t35,92\t38,6",
+    /Cơ cấu GRDP/,
+  ],
+  ["Mức sống năm 2023\nNhóm\tTỷ lệ\nHộ nghèo\t2,33%\nHộ khá\ttrên 36%", /Mức sống năm 2023/],
+  ["\t2023\nXã đạt chuẩn NTM\t15/15\nXã NTM nâng cao\t02/15", /nông thôn mới/i],
+  ["Chỉ tiêu\tKế hoạch 2023\tThực hiện 2023\nThu nhập\t60,5\t62", /Thu nhập/],
+  ["\t2023\nKhu vực I\ttăng\nKhu vực II\ttrên 36%", /Tăng trưởng/],
+];
+
+test("a table of each kind becomes its chart", () =>
+  openPage(async (page) => {
+    for (const [table, pattern] of KINDS) {
+      await pasteText(page, table);
+      await page.waitForFunction(
+        (source) => {
+          const figure = document.querySelector("#chart").shadowRoot.querySelector("figure");
+          return new RegExp(source, "iu").test(figure.textContent);
+        },
+        {},
+        pattern.source,
+      );
+      await says(page, /^Đã vẽ\. Không có vấn đề nào\.$/);
+    }
   }));
 
 test("a cell that cannot be read: named, reached by a click, mended in the table", () =>
