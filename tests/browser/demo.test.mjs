@@ -5,6 +5,7 @@ import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { test } from "node:test";
 import { sizesOf } from "../../tools/budget.mjs";
+import { filesUnder } from "../../tools/files.mjs";
 import { root } from "../../tools/steps.mjs";
 import { open, useBrowser } from "./common/browser.mjs";
 
@@ -104,9 +105,9 @@ const FIGURES = [
   ],
   [25, ["Hộ nghèo", "2,33%"], ["Poor", "2.33%"]],
   [26, ["Hộ cận nghèo", "2,8%"], ["Near-poor", "2.8%"]],
-  [27, ["trung bình", "trên 48%"], ["verage", "over 48%"]],
-  [28, ["khá", "trên 36%"], ["air", "over 36%"]],
-  [29, ["giàu", "trên 2,3%"], ["ich", "over 2.3%"]],
+  [27, ["Trung bình", "trên 48%"], ["Average", "over 48%"]],
+  [28, ["Khá", "trên 36%"], ["Fairly well-off", "over 36%"]],
+  [29, ["Giàu", "trên 2,3%"], ["Rich", "over 2.3%"]],
   [
     30,
     ["Lao động được giải quyết việc làm", "6.899 lao động"],
@@ -221,6 +222,30 @@ test("without script the page says the same in Vietnamese", () =>
     },
     { prepare: (page) => page.setJavaScriptEnabled(false) },
   ));
+
+test("the page has every kind of chart, and draws every document of the tests", () =>
+  demo(async (page) => {
+    const [kinds, sources, undrawn] = await page.evaluate(async () => {
+      await customElements.whenDefined("district-chart");
+      document.querySelector("details").open = true;
+      const charts = [...document.querySelectorAll("district-chart")];
+      const drawn = [];
+      for (const chart of charts) {
+        chart.scrollIntoView();
+        drawn.push(await chart.updateComplete);
+      }
+      const values = (name) => [...new Set(charts.map((chart) => chart.getAttribute(name)))].sort();
+      const undrawn = charts.filter((_, i) => !drawn[i]).map((chart) => chart.getAttribute("src"));
+      return [values("chart"), values("src"), undrawn];
+    });
+    assert.deepEqual(undrawn, ["data/three-mistakes.json"]);
+    assert.equal(kinds.length, 7);
+    const documents = filesUnder("tests/charts").filter((path) => path.endsWith(".json"));
+    const missing = documents
+      .map((path) => path.replace("tests/charts", "data"))
+      .filter((path) => !sources.includes(path));
+    assert.deepEqual(missing, []);
+  }));
 
 test("the language chosen is in the title, the address, and the link to the other page", () =>
   demo(async (page, { url }) => {
