@@ -810,6 +810,18 @@ test("a chart is drawn from each format", () => {
     ],
     ["t Năm", "c Hộ nghèo"],
   );
+  const structure = textOf(accepted(shares(), { section: "structure" }), "structure");
+  for (const text of ["Cơ cấu GRDP", "38,60", "5,06"]) assert.ok(structure.includes(text), text);
+  const groups = { "Hộ nghèo": [2.33], "Trung bình": [48], Giàu: [2.3] };
+  const living = accepted(rates(groups, {}, ["2023"]), { section: "livingStandards" });
+  assert.deepEqual(
+    living.livingStandards.groups.map(({ id }) => id),
+    ["poor", "average", "rich"],
+  );
+  assert.match(textOf(living, "living-standards"), /Trung bình/);
+  const figures = accepted(shares(), { section: "targets", select: { Năm: "2024" } });
+  assert.match(textOf(figures, "targets"), /Dịch vụ[\s\S]*29,03/);
+  assert.equal(figures.targets.note, "Cơ cấu");
   const options = { section: "poverty", place: "Huyện Trà Cú" };
   assert.match(textOf(accepted(poverty, options), "poverty"), /Huyện Trà Cú[\s\S]*2,33/);
 });

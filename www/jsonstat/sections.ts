@@ -67,7 +67,7 @@ export const WRITERS: { [Name in SectionName]: Writer<Name> } = {
       ...plainName(row),
       share: values[0] ?? null,
     }));
-    return { ...withoutMeasure(context.heading), period: onePeriod(table, context), groups };
+    return { ...context.heading, period: onePeriod(table, context), groups };
   },
 
   ntm: levels,
@@ -80,7 +80,10 @@ export const WRITERS: { [Name in SectionName]: Writer<Name> } = {
       unit,
       actual: values[0] ?? null,
     }));
-    return { ...withoutMeasure(context.heading), period: onePeriod(table, context), items };
+    // Each item has a measure of its own; what all have in common is a note.
+    const { title, measure, note } = context.heading;
+    const notes = [measure, note].filter(Boolean).join(". ") || undefined;
+    return { title, note: notes, period: onePeriod(table, context), items };
   },
 };
 
@@ -95,11 +98,6 @@ function plainName({ id, name, note }: Omit<TableRow, "values">) {
 
 function plainRow({ values, ...row }: TableRow): Row {
   return { ...plainName(row), values };
-}
-
-/** Sections without a measure of their own say it in their note. */
-function withoutMeasure({ title, measure, note }: Heading) {
-  return { title, note: [measure, note].filter(Boolean).join(". ") || undefined };
 }
 
 function onePeriod({ periods }: Table, { choices, problems }: SectionContext): Period {
