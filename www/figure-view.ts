@@ -6,6 +6,7 @@ import type { Heading, Theme } from "./types.js";
 
 /** Narrower figures have their text set for a phone; the module has the same threshold. */
 const NARROW_BELOW = 480;
+const USUAL_FONT_SIZE = 14;
 /** In less nothing can be read: a place that is closed for a moment, not one to draw for. */
 const LEAST_WIDTH = 64;
 /** Device pixels for one CSS pixel on paper. */
@@ -63,9 +64,12 @@ export class FigureView {
   draw(chart: Chart, fullWidth: number, onPaper: boolean): void {
     const { frame, figure, canvas } = this.#parts;
     if (fullWidth < LEAST_WIDTH) return;
-    frame.classList.toggle("narrow", fullWidth < NARROW_BELOW);
+    const theme = this.theme();
+    // Larger type needs more room, as in the picture.
+    const scale = (theme.fontSize ?? USUAL_FONT_SIZE) / USUAL_FONT_SIZE;
+    frame.classList.toggle("narrow", fullWidth < NARROW_BELOW * scale);
     const width = onPaper ? paperWidth(fullWidth) : fullWidth - insetOf(figure);
-    chart.setTheme(onPaper ? forPaper(this.theme()) : this.theme());
+    chart.setTheme(onPaper ? forPaper(theme) : theme);
     chart.draw(canvas, { width, pixelRatio: onPaper ? PAPER_RATIO : devicePixelRatio });
   }
 

@@ -33,6 +33,25 @@ test("it follows its place, wider and narrower", () =>
     assert.deepEqual(problems, []);
   }));
 
+test("large type has a narrow figure's composition up to a larger width", () =>
+  open(
+    pages(
+      CHART.replace('chart="growth"', 'chart="poverty" lang="en"').replace(
+        ">",
+        ' style="width: 480px; --dc-font-size: 28px">',
+      ),
+    ),
+    async (page) => {
+      await drawn(page);
+      const [needed, given] = await page.evaluate(() => {
+        const { shadowRoot } = document.querySelector("district-chart");
+        const { scrollWidth, clientWidth } = shadowRoot.querySelector("figure");
+        return [scrollWidth, clientWidth];
+      });
+      assert.ok(needed <= given, `${needed} in ${given}`);
+    },
+  ));
+
 test("at no width does a line break part a range", () =>
   open(pages(CHART.replace("growth", "poverty")), async (page) => {
     await drawn(page);
