@@ -503,6 +503,17 @@ proptest! {
     }
 
     #[test]
+    fn parts_hold_at_any_text_size_and_in_khmer(
+        structure in structure(), living in living_standards(), plot: bool, size in 10.0..28.0f64,
+    ) {
+        let km = Locale::parse("km-u-nu-khmr");
+        for width in [280.0, 360.0, 760.0] {
+            check(&structure, ChartKind::Structure, width, plot, size, &km)?;
+            check(&living, ChartKind::LivingStandards, width, plot, size, &km)?;
+        }
+    }
+
+    #[test]
     fn levels_hold_at_twice_the_text_size_and_in_khmer(document in ntm(), plot: bool, size in 10.0..28.0f64) {
         let km = Locale::parse("km-u-nu-khmr");
         for width in [280.0, 360.0] {

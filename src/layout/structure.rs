@@ -36,6 +36,7 @@ pub(super) type InkedRow<'d> = (RowRef<'d>, Option<SeriesInk>);
 
 /// Where columns, names and lanes stand.
 pub(super) struct Plot {
+    left: f64,
     /// Left ends of the columns.
     xs: Vec<f64>,
     column: f64,
@@ -152,6 +153,7 @@ impl Plot {
         let asked = area.height.map(|height| height - head - sheet.px(60.0));
         let height = asked.unwrap_or(sheet.px(HEIGHT)).max(sheet.px(LEAST_HEIGHT));
         let mut plot = Plot {
+            left: area.left,
             xs: Vec::new(),
             column: 0.0,
             gap: 0.0,
@@ -465,17 +467,27 @@ impl Plot {
         for (index, middle) in &self.lanes {
             let Some((row, ink)) = rows.get(*index) else { continue };
             let Some(figure) = row.figure(period) else { continue };
-            let center = Point::new(self.place(period).origin.x, self.bottom() + middle);
-            let size = match figure.missing() {
+            let center_of = |width: f64| {
+                let x = self.place(period).origin.x.max(self.left + width / 2.0);
+                Point::new(x, self.bottom() + middle)
+            };
+            let (center, size) = match figure.missing() {
                 Some(missing) => {
                     let size = bar::sign_size(missing).min(self.column + self.gap).max(4.0);
+                    let center = center_of(size);
                     let ink = ink.unwrap_or(SeriesInk::TOTAL);
                     marker::missing_sign(sheet, center, size, missing, ink.main);
-                    size
+                    (center, size)
                 }
                 None if row.role == Role::Total => {
-                    self.write_total(sheet, figure, center, period);
-                    sheet.small().line
+                    let is_last = period + 1 == self.xs.len();
+                    let style = if is_last { sheet.small_strong() } else { sheet.small() };
+                    let text = words::figure_bare(figure, "", sheet.locale);
+                    let width = sheet.width(&text, style);
+                    if width + LEADER <= self.column + self.gap {
+                        sheet.write_centred(&text, center_of(width), Align::Middle, style);
+                    }
+                    (center_of(0.0), style.line)
                 }
                 None => continue,
             };
@@ -484,15 +496,6 @@ impl Plot {
                 let key = Key { row: *index, period };
                 targets.push(Target { key, bounds: bounds.grow(2.0), anchor: center });
             }
-        }
-    }
-
-    fn write_total(&self, sheet: &mut Sheet, figure: &Figure, center: Point, period: usize) {
-        let is_last = period + 1 == self.xs.len();
-        let style = if is_last { sheet.small_strong() } else { sheet.small() };
-        let text = words::figure_bare(figure, "", sheet.locale);
-        if sheet.width(&text, style) + LEADER <= self.column + self.gap {
-            sheet.write_centred(&text, center, Align::Middle, style);
         }
     }
 }
