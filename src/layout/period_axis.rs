@@ -23,7 +23,12 @@ pub(super) fn draw(
     let style_of = |sheet: &Sheet, index: usize| -> Style {
         if index == last { sheet.small_strong() } else { sheet.small() }
     };
-    let widest = (right - left) * if labels.len() > 2 { 0.34 } else { 0.45 };
+    let widest = (right - left)
+        * match labels.len() {
+            1 => 1.0,
+            2 => 0.45,
+            _ => 0.34,
+        };
     let mut order: Vec<usize> = vec![last, 0];
     order.extend_from_slice(important);
     order.extend(ends_first(labels.len()));

@@ -28,6 +28,8 @@ const MANY: usize = 5;
 const LEAST_BAND: f64 = 4.0;
 /// A narrower column holds no label, whatever it says.
 const LEAST_LABELLED: f64 = 14.0;
+/// A thicker part has the height for a figure on two lines.
+const THICK: f64 = 36.0;
 /// From a column to a label beside it, its leader included.
 const LEADER: f64 = 8.0;
 
@@ -51,9 +53,10 @@ pub(super) struct Plot {
     stops: f64,
     /// Labels beside the first column are no wider.
     widest_first: f64,
-    /// Labels of the first of many periods stand left of it where one of them
-    /// has no room in its part.
-    is_first_outside: bool,
+    /// Rows whose figures of the first and of the last period stand in their
+    /// parts; the others stand beside them.
+    inside_first: Vec<usize>,
+    pub inside_last: Vec<usize>,
     /// Rows with a lane below the columns, and the middles of their lanes,
     /// from the bottom of the columns.
     lanes: Vec<(usize, f64)>,
@@ -96,10 +99,18 @@ pub(super) fn draw(
     names_bottom.max(plot.lanes_bottom(sheet)).max(columns_bottom)
 }
 
-/// The figure inside or beside its part; the subtitle says the unit.
+/// The figure inside or beside its part; the subtitle says the unit. A line
+/// breaks before its status, not within.
 pub(super) fn label(sheet: &Sheet, row: &RowRef, figure: &Figure) -> String {
     let bare = bare_label(sheet, row, figure);
-    if row.role == Role::Remainder { bare } else { super::with_status(bare, figure, sheet.locale) }
+    if row.role == Role::Remainder {
+        return bare;
+    }
+    let text = super::with_status(bare, figure, sheet.locale);
+    match text.split_once(" (") {
+        Some((value, status)) => [value, " (", &status.replace(' ', "\u{A0}")].concat(),
+        None => text,
+    }
 }
 
 /// The same without its status, which the hatching shows too.
@@ -162,7 +173,8 @@ impl Plot {
             scale: 0.0,
             stops: stops(rows),
             widest_first: area.width() * 0.25,
-            is_first_outside: false,
+            inside_first: Vec::new(),
+            inside_last: Vec::new(),
             lanes: lanes(sheet, shares, rows),
             unknown: Vec::new(),
             names: (area.left, area.right),
@@ -170,24 +182,22 @@ impl Plot {
         plot.scale = height / (plot.extent.0 + plot.extent.1);
         // With room for all labels of the first period beside it, those that
         // still do not fit into their parts are those that need it.
-        plot.place_columns(sheet, area, count, plot.gutter(sheet, rows, true));
-        let needed = plot.gutter(sheet, rows, false);
-        plot.is_first_outside = count >= MANY && needed > 0.0;
-        if !plot.is_first_outside {
-            plot.place_columns(sheet, area, count, needed);
-        }
+        plot.place_columns(sheet, area, count, plot.gutter(sheet, rows));
+        plot.inside_first = plot.inside(sheet, rows, 0);
+        plot.place_columns(sheet, area, count, plot.gutter(sheet, rows));
+        plot.inside_first = plot.inside(sheet, rows, 0);
+        plot.inside_last = plot.inside(sheet, rows, count - 1);
         plot.unknown = (0..count).map(|period| plot.unknown(sheet, shares, period)).collect();
         plot
     }
 
-    /// Room for the labels of the first period: for all, or for those that do
-    /// not fit into their parts. A lone column has its labels at its right.
-    fn gutter(&self, sheet: &Sheet, rows: &[InkedRow], all: bool) -> f64 {
-        let place = self.place(0);
+    /// Room for the labels beside the first period. A lone column has its
+    /// labels at its right.
+    fn gutter(&self, sheet: &Sheet, rows: &[InkedRow]) -> f64 {
         let mut widest = 0.0_f64;
         for piece in pieces(rows, 0, self.scale) {
             let Some((row, _)) = rows.get(piece.row) else { continue };
-            if all || self.fit(sheet, &place, row, &piece, false).is_none() {
+            if self.inside_first.binary_search(&piece.row).is_err() {
                 let label = self.first_label(sheet, row, piece.figure).unwrap_or_default();
                 widest = widest.max(sheet.width(&label, sheet.small()));
             }
@@ -274,7 +284,8 @@ impl Plot {
         self.xs.last().map_or(0.0, |x| x + self.column)
     }
 
-    /// The label in the piece, without its status where there is no room for it.
+    /// The label in the piece; but for the last period without its status where
+    /// there is no room for it.
     fn fit(
         &self,
         sheet: &Sheet,
@@ -286,34 +297,45 @@ impl Plot {
         if self.column < LEAST_LABELLED {
             return None;
         }
-        let style = if is_last { sheet.latest_value() } else { sheet.earlier_value() };
-        let small =
-            Style { ink: style.ink, ..if is_last { sheet.small_strong() } else { sheet.small() } };
-        let styles = [style, small];
-        let full = label(sheet, row, piece.figure);
-        piece.fit(sheet, place, &full, &styles).or_else(|| {
-            let bare = bare_label(sheet, row, piece.figure);
-            piece.fit(sheet, place, &bare, &styles)
-        })
+        let (style, small) = if is_last {
+            (sheet.latest_value(), sheet.small_strong())
+        } else {
+            (sheet.earlier_value(), sheet.small())
+        };
+        let styles = [style, Style { ink: style.ink, ..small }];
+        let full = piece.fit(sheet, place, &label(sheet, row, piece.figure), &styles);
+        if is_last || full.is_some() {
+            return full;
+        }
+        piece.fit(sheet, place, &bare_label(sheet, row, piece.figure), &styles)
     }
 
-    /// The rows whose last figure is written in its part.
-    pub fn written_last(&self, sheet: &Sheet, rows: &[InkedRow]) -> Vec<usize> {
-        let last = self.xs.len().saturating_sub(1);
-        let place = self.place(last);
-        let pieces = pieces(rows, last, self.scale).into_iter();
-        let fits = pieces.filter(|piece| {
-            let row = rows.get(piece.row);
-            row.is_some_and(|(row, _)| self.fit(sheet, &place, row, piece, true).is_some())
-        });
-        fits.map(|piece| piece.row).collect()
+    /// The rows whose figures of a period fit into their parts: none of them
+    /// where the column is too narrow for one, since figures of a column are
+    /// looked for in one place. Thin parts are no reason.
+    fn inside(&self, sheet: &Sheet, rows: &[InkedRow], period: usize) -> Vec<usize> {
+        let place = self.place(period);
+        let is_last = period + 1 == self.xs.len();
+        let mut inside = Vec::new();
+        for piece in pieces(rows, period, self.scale) {
+            let Some((row, _)) = rows.get(piece.row) else { continue };
+            if self.fit(sheet, &place, row, &piece, is_last).is_some() {
+                inside.push(piece.row);
+            } else if piece.bounds(&place).height > sheet.px(THICK) {
+                return Vec::new();
+            }
+        }
+        inside
     }
 
     /// Periods above the columns, and what the changes are.
     fn draw_heads(&self, sheet: &mut Sheet, names: &Names, shares: &Shares, area: Area) {
         let labels = super::period_labels(&shares.periods, sheet.locale);
         let middles: Vec<f64> = self.xs.iter().map(|x| x + self.column / 2.0).collect();
-        let sides = (area.left, self.names.0 - sheet.px(8.0));
+        // Over a lone column the name of its period may run on: no change is told.
+        let is_lone = labels.len() == 1;
+        let right = if is_lone { area.right } else { self.names.0 - sheet.px(8.0) };
+        let sides = (area.left, right);
         period_axis::draw(sheet, &labels, &middles, sides, area.top, &[]);
         if let Some(heading) = &names.heading {
             let at = Point::new(self.names.0, area.top + sheet.small().line / 2.0);
@@ -396,14 +418,15 @@ impl Plot {
         rows: &[InkedRow],
         written: &[Vec<bool>],
     ) {
-        if period == 0 && self.is_first_outside {
-            return;
-        }
         let place = self.place(period);
         let is_last = period + 1 == self.xs.len();
         for piece in pieces {
-            let is_written = written.get(piece.row).and_then(|row| row.get(period));
-            if is_written == Some(&true)
+            let is_written = match period {
+                _ if is_last => self.inside_last.binary_search(&piece.row).is_ok(),
+                0 => self.inside_first.binary_search(&piece.row).is_ok(),
+                _ => written.get(piece.row).and_then(|row| row.get(period)) == Some(&true),
+            };
+            if is_written
                 && let Some((row, _)) = rows.get(piece.row)
                 && let Some(inside) = self.fit(sheet, &place, row, piece, is_last)
             {
@@ -439,7 +462,7 @@ impl Plot {
         let mut labels = Vec::new();
         for piece in first.into_iter().flatten() {
             let Some((row, _)) = rows.get(piece.row) else { continue };
-            if self.is_first_outside || self.fit(sheet, &place, row, piece, false).is_none() {
+            if self.inside_first.binary_search(&piece.row).is_err() {
                 let Some(label) = self.first_label(sheet, row, piece.figure) else { continue };
                 let middle = piece.bounds(&place).center().y;
                 wanted.push((middle - style.line / 2.0, style.line));

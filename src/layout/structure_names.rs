@@ -36,12 +36,11 @@ struct TextPiece {
 impl Names {
     pub fn new(sheet: &Sheet, section: &Section, rows: &[InkedRow], plot: &Plot) -> Names {
         let heading = heading(sheet, section, rows, plot);
-        let written = plot.written_last(sheet, rows);
         let mut blocks = Vec::with_capacity(rows.len());
         for index in 0..rows.len() {
             let Some((row, _)) = rows.get(index) else { continue };
             let written = Written {
-                is_in_part: written.binary_search(&index).is_ok(),
+                is_in_part: plot.inside_last.binary_search(&index).is_ok(),
                 has_heading: heading.is_some(),
             };
             blocks.extend(NameBlock::new(sheet, section, (index, row), plot, written));
