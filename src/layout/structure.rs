@@ -13,7 +13,7 @@ use super::sheet::{Sheet, Style};
 use super::stack::{Inside, PROUD, Piece, has_stop, pieces};
 use super::structure_names::{NameBlock, Names};
 use crate::geom::{Point, Rect};
-use crate::model::{ChartKind, Dataset, Figure, Key, Role, RowRef, Shares};
+use crate::model::{ChartKind, Dataset, Figure, Key, Missing, Role, RowRef, Shares};
 use crate::scene::{Align, Fill, Mark, Stroke, Target};
 use crate::text;
 use crate::theme::Ink;
@@ -26,7 +26,7 @@ const LEAST_HEIGHT: f64 = 160.0;
 const MANY: usize = 5;
 /// A gap between columns that is narrower has no bands.
 const LEAST_BAND: f64 = 4.0;
-/// A narrower column holds no label, whatever it says.
+/// A narrower column holds no label, whatever it says, and no frame.
 const LEAST_LABELLED: f64 = 14.0;
 /// A thicker part has the height for a figure on two lines.
 const THICK: f64 = 36.0;
@@ -227,7 +227,7 @@ impl Plot {
         let gaps = self.gap * (columns - 1.0);
         self.column = ((room - gaps) / columns).min(column).max(0.5);
         let left = area.left + gutter;
-        let pitch = self.column + self.gap;
+        let pitch = self.pitch();
         self.xs = (0..count).map(|index| left + index as f64 * pitch).collect();
         self.names.0 = self.right() + to_names;
     }
@@ -388,7 +388,8 @@ impl Plot {
         targets: &mut [Vec<Target>],
     ) {
         let place = self.place(period);
-        if pieces.is_empty() {
+        // Columns too narrow for a frame are a gap, which the lanes mark.
+        if pieces.is_empty() && self.column >= LEAST_LABELLED {
             let whole = place.rect((0.0, 100.0 * self.scale), (0.0, self.column));
             super::mark_unknown(sheet, whole);
             let style = sheet.small();
@@ -496,18 +497,18 @@ impl Plot {
             };
             let (center, size) = match figure.missing() {
                 Some(missing) => {
-                    let size = bar::sign_size(missing).min(self.column + self.gap).max(4.0);
+                    let size = bar::sign_size(missing);
                     let center = center_of(size);
-                    let ink = ink.unwrap_or(SeriesInk::TOTAL);
-                    marker::missing_sign(sheet, center, size, missing, ink.main);
-                    (center, size)
+                    let ink = ink.unwrap_or(SeriesInk::TOTAL).main;
+                    self.draw_sign(sheet, (row, period), missing, (center, size), ink);
+                    (center, size.min(self.pitch()))
                 }
                 None if row.role == Role::Total => {
                     let is_last = period + 1 == self.xs.len();
                     let style = if is_last { sheet.small_strong() } else { sheet.small() };
                     let text = words::figure_bare(figure, "", sheet.locale);
                     let width = sheet.width(&text, style);
-                    if width + LEADER <= self.column + self.gap {
+                    if width + LEADER <= self.pitch() {
                         sheet.write_centred(&text, center_of(width), Align::Middle, style);
                     }
                     (center_of(0.0), style.line)
@@ -520,6 +521,40 @@ impl Plot {
                 targets.push(Target { key, bounds: bounds.grow(2.0), anchor: center });
             }
         }
+    }
+
+    /// The sign of a missing figure; of a run of them where signs would cover
+    /// each other, one sign and a line to the end.
+    fn draw_sign(
+        &self,
+        sheet: &mut Sheet,
+        (row, period): (&RowRef, usize),
+        missing: Missing,
+        (center, size): (Point, f64),
+        ink: Ink,
+    ) {
+        let is_same = |period: usize| row.figure(period).and_then(Figure::missing) == Some(missing);
+        if size > self.pitch() {
+            if period > 0 && is_same(period - 1) {
+                return;
+            }
+            let mut last = period;
+            while is_same(last + 1) {
+                last += 1;
+            }
+            let end = self.place(last).origin.x;
+            let start = center.x + size / 2.0 + 1.0;
+            if end > start {
+                let stroke = Stroke::dashed(ink, 1.5, 3.0, 2.0);
+                sheet.horizontal(center.y, (start, end), stroke);
+            }
+        }
+        marker::missing_sign(sheet, center, size, missing, ink);
+    }
+
+    /// From one column to the next.
+    fn pitch(&self) -> f64 {
+        self.column + self.gap
     }
 }
 
@@ -555,4 +590,51 @@ fn draw_names(sheet: &mut Sheet, plot: &Plot, names: &Names, last: Option<&Vec<P
         }
     }
     bottom
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Frame, Options, lay_out};
+    use crate::locale::Locale;
+    use crate::model::{ChartKind, Figure, Missing};
+    use crate::scene::Scene;
+    use crate::text::metrics::WidthTable;
+    use crate::words::sample::*;
+
+    fn scene(periods: usize, values: impl Fn(&str, usize) -> Figure) -> Scene {
+        let labels: Vec<String> = (0..periods).map(|index| (2000 + index).to_string()).collect();
+        let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+        let values = |id: &str| (0..periods).map(|period| values(id, period)).collect();
+        let rows = ["I", "II"].map(|id| row(id, values(id))).to_vec();
+        let dataset = structure(&labels, rows);
+        let (height, highlight) = (None, None);
+        let options =
+            Options { width: 720.0, height, font_size: 14.0, frame: Frame::Full, highlight };
+        lay_out(&dataset, ChartKind::Structure, &options, &WidthTable, &Locale::VI)
+    }
+
+    /// A sign for each of a thousand gaps would be one black line, and a frame
+    /// for each a picture too large to draw.
+    #[test]
+    fn gaps_side_by_side_are_marked_as_one() {
+        let many = scene(2000, |_, _| gap(Missing::NoFigure));
+        assert!(many.marks.len() < 60, "{}", many.marks.len());
+        assert_eq!(many.targets.len(), 4000);
+    }
+
+    #[test]
+    fn figures_stand_once() {
+        let shares = |id: &str, period: usize| {
+            exact(if id == "I" { 0.4 } else { 99.0 + period as f64 / 10.0 })
+        };
+        for periods in [1, 2, 3, 6] {
+            let scene = scene(periods, shares);
+            let mut labels = scene.marks.iter().filter(|mark| {
+                matches!(mark, crate::scene::Mark::Label(label) if label.text.starts_with("0,4"))
+            });
+            let (first, others) = (labels.next(), labels.count());
+            // Thin parts are told beside the first and the last column only.
+            assert_eq!((first.is_some(), others), (true, usize::from(periods > 1)), "{periods}");
+        }
+    }
 }
