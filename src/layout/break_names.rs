@@ -71,6 +71,8 @@ impl BreakNames {
             let start = middle_of(sheet, name) - sheet.px(8.0);
             let stroke = Stroke::dashed(Ink::Text, 1.0, 2.0, 3.0);
             sheet.vertical(name.x, (start, plot.baseline), stroke);
+            // Above the plot too: a figure across the rule would belong to both sides.
+            taken.add(Rect::new(name.x - 1.0, start, 2.0, plot.baseline - start));
         }
         for name in &self.names {
             let middle = middle_of(sheet, name);
@@ -89,7 +91,6 @@ impl BreakNames {
                     Stroke::solid(Ink::Text, 1.5),
                 );
             }
-            taken.add(Rect::new(name.x - 1.0, plot.top, 2.0, plot.baseline - plot.top));
         }
     }
 }
