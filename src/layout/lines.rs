@@ -186,7 +186,7 @@ fn draw_periods(sheet: &mut Sheet, plot: &Plot, area: Area) -> f64 {
     let labels = super::period_labels(&plot.poverty.periods, sheet.locale);
     let after_breaks: Vec<usize> = plot.poverty.breaks.iter().map(|b| b.before).collect();
     let top = plot.baseline + sheet.px(10.0);
-    period_axis::draw(sheet, &labels, &plot.xs, (area.left, area.right), top, &after_breaks)
+    period_axis::draw(sheet, &labels, &plot.xs, (area.left, area.right), top, 2, &after_breaks)
 }
 
 /// The stretches of a series that are one line.

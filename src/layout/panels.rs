@@ -83,7 +83,7 @@ fn draw_panel(
     sheet.horizontal(zero, slots.sides, Stroke::solid(Ink::Text, 1.0));
     let places: Vec<f64> = (0..slots.count).map(|index| slots.middle(index)).collect();
     let periods_top = (zero + extent.below).max(name_top + height - sheet.px(6.0));
-    period_axis::draw(sheet, &chart.periods, &places, slots.sides, periods_top, &[])
+    period_axis::draw(sheet, &chart.periods, &places, slots.sides, periods_top, 2, &[])
 }
 
 fn draw_columns(sheet: &mut Sheet, panel: &Panel, scale: f64, slots: &Slots, zero: f64) {

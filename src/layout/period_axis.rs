@@ -2,21 +2,20 @@
 
 use super::place::thin_out;
 use super::sheet::{Sheet, Style};
-use crate::geom::Point;
 use crate::scene::Align;
-use crate::text;
 
 /// Free space between two labels.
 const GAP: f64 = 8.0;
 
-/// Writes the labels, each centred on its place as far as the sides allow;
-/// the bottom of the line. `important` periods come before the others.
+/// Writes the labels, each centred on its place as far as the sides allow and
+/// a long one in up to `most_lines`; the bottom of the lowest. `important` periods come before the others.
 pub(super) fn draw(
     sheet: &mut Sheet,
     labels: &[String],
     places: &[f64],
     (left, right): (f64, f64),
     top: f64,
+    most_lines: usize,
     important: &[usize],
 ) -> f64 {
     let last = labels.len().saturating_sub(1);
@@ -34,6 +33,7 @@ pub(super) fn draw(
     order.extend(ends_first(labels.len()));
     let mut seen = vec![false; labels.len()];
     let mut spans: Vec<(usize, f64, f64)> = Vec::with_capacity(labels.len());
+    let mut wrapped: Vec<Vec<String>> = vec![Vec::new(); labels.len()];
     for index in order {
         let (Some(label), Some(place)) = (labels.get(index), places.get(index)) else { continue };
         // What is asked for twice is written once.
@@ -41,19 +41,22 @@ pub(super) fn draw(
             continue;
         }
         let style = style_of(sheet, index);
-        let width = sheet.width(label, style).min(widest);
+        let lines = sheet.wrap(label, widest, most_lines, style);
+        let width = sheet.widest(lines.iter().map(String::as_str), style);
+        if let Some(own) = wrapped.get_mut(index) {
+            *own = lines;
+        }
         let start = (place - width / 2.0).min(right - width).max(left);
         spans.push((index, start, start + width));
     }
-    let line = sheet.small().line;
+    let mut bottom = top + sheet.small().line;
     for index in thin_out(&spans, sheet.px(GAP)) {
         let span = spans.iter().find(|span| span.0 == index);
-        let (Some((_, start, _)), Some(label)) = (span, labels.get(index)) else { continue };
+        let (Some(&(_, start, _)), Some(lines)) = (span, wrapped.get(index)) else { continue };
         let style = style_of(sheet, index);
-        let label = text::fit(label, widest, style.font, sheet.measure);
-        sheet.write_centred(&label, Point::new(*start, top + line / 2.0), Align::Start, style);
+        bottom = bottom.max(sheet.write_lines(lines, (start, top), Align::Start, style));
     }
-    top + line
+    bottom
 }
 
 /// Last and first, then the middle of each gap, so that what is kept when

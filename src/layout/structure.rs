@@ -336,7 +336,7 @@ impl Plot {
         let is_lone = labels.len() == 1;
         let right = if is_lone { area.right } else { self.names.0 - sheet.px(8.0) };
         let sides = (area.left, right);
-        period_axis::draw(sheet, &labels, &middles, sides, area.top, &[]);
+        period_axis::draw(sheet, &labels, &middles, sides, area.top, 1, &[]);
         if let Some(heading) = &names.heading {
             let at = Point::new(self.names.0, area.top + sheet.small().line / 2.0);
             let style = sheet.small();
