@@ -3,7 +3,7 @@
 use super::canvas::font;
 use crate::text::MeasureText;
 use crate::theme::Weight;
-use core::cell::{Cell, RefCell};
+use core::cell::{Cell, OnceCell, RefCell};
 use js_sys::{Array, Object};
 use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -40,7 +40,9 @@ struct Page {
     font: String,
     /// Sorted by font and text.
     widths: Vec<(String, f64)>,
-    khmer: Option<Segmenter>,
+    /// Made for the first Khmer text: other pages do without. None where the
+    /// browser has none.
+    khmer: OnceCell<Option<Segmenter>>,
 }
 
 /// Far more than the charts of a page have; a page whose data change for ever
@@ -52,7 +54,7 @@ impl Page {
         let canvas = web_sys::window()?.document()?.create_element("canvas").ok()?;
         let canvas: HtmlCanvasElement = canvas.dyn_into().ok()?;
         let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-        Some(Page { context, font: String::new(), widths: Vec::new(), khmer: khmer_segmenter() })
+        Some(Page { context, font: String::new(), widths: Vec::new(), khmer: OnceCell::new() })
     }
 
     fn width(&mut self, text: &str, font: String) -> f64 {
@@ -102,13 +104,17 @@ impl MeasureText for PageText<'_> {
             return None;
         }
         PAGE.with_borrow(|page| {
-            let segments = page.as_ref()?.khmer.as_ref()?.segment(text);
+            let khmer = page.as_ref()?.khmer.get_or_init(khmer_segmenter);
+            let segments = khmer.as_ref()?.segment(text);
             Some(part_at(text, &Array::from(&segments)))
         })
     }
 }
 
 const BREAK: char = '\u{200b}';
+/// What a word may not be parted from: spaces break or hold by themselves, and
+/// an opening bracket or quotation mark would end its line.
+const HOLDS: [char; 5] = [' ', '\u{a0}', '(', '“', '«'];
 
 /// Letters that begin a syllable.
 fn is_khmer(c: char) -> bool {
@@ -129,7 +135,7 @@ fn part_at(text: &str, segments: &Array) -> String {
         let starts: Segment = segments.get(segment).unchecked_into();
         if segment < segments.length() && starts.index() == at {
             segment += 1;
-            if is_khmer(c) && !parted.is_empty() && !parted.ends_with([' ', '\u{a0}']) {
+            if is_khmer(c) && !parted.is_empty() && !parted.ends_with(HOLDS) {
                 parted.push(BREAK);
             }
         }

@@ -71,6 +71,17 @@ test("words that come late are shown by the charts that did without", () => {
   });
 });
 
+/** Gathers in the page what its canvases write. */
+const noteWritten = (page) =>
+  page.evaluateOnNewDocument(() => {
+    window.written = new Set();
+    const write = CanvasRenderingContext2D.prototype.fillText;
+    CanvasRenderingContext2D.prototype.fillText = function (text, ...at) {
+      window.written.add(text);
+      write.call(this, text, ...at);
+    };
+  });
+
 test("lines of Khmer are broken between words", () => {
   const name = "កសិកម្មរុក្ខាប្រមាញ់និងនេសាទនៅក្នុងស្រុកត្រាគូ";
   const series = [{ id: "a", name, values: [2.33] }];
@@ -80,15 +91,6 @@ test("lines of Khmer are broken between words", () => {
     "/": SCRIPT + [150, 170, 190, 210, 230, 250].map(chart).join(""),
     "/data.json": { version: 1, place: "Trà Cú", poverty: { periods: ["2023"], series } },
   };
-  const prepare = (page) =>
-    page.evaluateOnNewDocument(() => {
-      window.written = new Set();
-      const write = CanvasRenderingContext2D.prototype.fillText;
-      CanvasRenderingContext2D.prototype.fillText = function (text, ...at) {
-        window.written.add(text);
-        write.call(this, text, ...at);
-      };
-    });
   const work = async (page) => {
     const cut = await page.evaluate(async (name) => {
       await customElements.whenDefined("district-chart");
@@ -105,5 +107,30 @@ test("lines of Khmer are broken between words", () => {
     }, name);
     assert.deepEqual(cut, []);
   };
-  return open(answers, work, { prepare });
+  return open(answers, work, { prepare: noteWritten });
+});
+
+test("a bracket in Khmer stays with what it opens", () => {
+  const values = [3, { value: 2.33, status: "provisional" }];
+  const poverty = { periods: ["2022", "2023"], series: [{ id: "poor", values }] };
+  const chart = (width) =>
+    `<district-chart lang="km" src="data.json" style="width: ${width}px"></district-chart>`;
+  const answers = {
+    "/": SCRIPT + [280, 300, 320, 340, 360].map(chart).join(""),
+    "/data.json": { version: 1, place: "Trà Cú", poverty },
+  };
+  const work = async (page) => {
+    const written = await page.evaluate(async () => {
+      await customElements.whenDefined("district-chart");
+      const charts = [...document.querySelectorAll("district-chart")];
+      await Promise.all(charts.map((chart) => chart.updateComplete));
+      return [...window.written];
+    });
+    assert.ok(written.some((text) => text.includes("(")));
+    assert.deepEqual(
+      written.filter((text) => text.endsWith("(")),
+      [],
+    );
+  };
+  return open(answers, work, { prepare: noteWritten });
 });
