@@ -141,6 +141,7 @@ pub enum Word {
     NoteApplicable,
     /// `{count}`
     NoteSince,
+    NoteOrder,
     /// `{limit}`
     NoteCut,
     NoteMore,

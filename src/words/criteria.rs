@@ -279,6 +279,11 @@ impl<'a> Criteria<'a> {
             notes.push(self.locale.word(Word::NoteCountOnly).to_string());
         }
         notes.extend(self.since_note());
+        // Their names were published; no source at hand has their numbers.
+        let is_unordered = |set: &CriteriaSet| set.built_in == Some(BuiltInSet::District2021);
+        if self.ntm.sets.iter().any(is_unordered) {
+            notes.push(self.locale.word(Word::NoteOrder).to_string());
+        }
         let mut own = OwnNotes::default();
         for bin in &self.ntm.bins {
             let of = || self.bin_in_full(bin);
