@@ -145,7 +145,12 @@ const LOOKS: Extension = [
       borderInlineEnd: "1px solid var(--line)",
     },
     ".cm-content": { caretColor: "var(--ink)" },
-    ".cm-placeholder": { color: "var(--quiet)" },
+    // The text of a document keeps its lines; the hint must not run out of a narrow box.
+    ".cm-placeholder": {
+      color: "var(--quiet)",
+      whiteSpace: "normal",
+      maxWidth: "calc(100vw - 6em)",
+    },
     ".cm-tooltip": {
       color: "var(--ink)",
       backgroundColor: "var(--paper)",
