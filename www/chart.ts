@@ -21,9 +21,9 @@ export class Chart {
   readonly #run = run();
 
   /** Throws a DistrictChartError; does not keep or change the dataset. */
-  constructor(dataset: Dataset, options: ChartOptions = {}) {
-    const { chart, theme, highlight, frame } = options;
-    this.#lang = languageTag(options.lang);
+  constructor(dataset: Dataset, options?: ChartOptions) {
+    const { chart, lang, theme, highlight, frame } = options ?? {};
+    this.#lang = languageTag(lang);
     try {
       this.#inner = newChart(dataset, stringOf(chart), this.#lang, frame !== "plot");
       if (theme) this.setTheme(theme);
@@ -55,16 +55,18 @@ export class Chart {
   }
 
   /** The height that the chart takes at a width; draws nothing. */
-  measure({ width, height }: { width: number; height?: number }): number {
+  measure(size: { width: number; height?: number }): number {
+    const { width = Number.NaN, height }: Partial<typeof size> = size ?? {};
     return this.#call((inner) => inner.measure(width, height));
   }
 
   /** Sizes the canvas and draws, in CSS pixels; a width that cannot be drawn draws nothing. */
   draw(
     canvas: HTMLCanvasElement,
-    { width, height, pixelRatio = 1 }: { width: number; height?: number; pixelRatio?: number },
+    size: { width: number; height?: number; pixelRatio?: number },
   ): Size {
     if (!canvas?.getContext) throw asError(new Trouble("type", "noCanvas"), this.#lang);
+    const { width = Number.NaN, height, pixelRatio = 1 }: Partial<typeof size> = size ?? {};
     const drawn: Size = this.#call((inner) => inner.draw(canvas, width, height, pixelRatio));
     if (drawn.width > 0) {
       canvas.style.setProperty("width", `${drawn.width}px`);
@@ -105,7 +107,8 @@ export class Chart {
   }
 
   /** The whole chart, title and source included; as wide as usual where no width is given. */
-  svg({ width = Number.NaN, height }: { width?: number; height?: number } = {}): string {
+  svg(size?: { width?: number; height?: number }): string {
+    const { width = Number.NaN, height } = size ?? {};
     return this.#call((inner) => inner.svg(width, height));
   }
 

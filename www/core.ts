@@ -19,9 +19,9 @@ export interface LoadOptions {
 export type { WasmSource };
 
 /** Loads the drawing module once; later calls share it, one that failed may be tried again. */
-export async function load({ wasm }: LoadOptions = {}): Promise<void> {
+export async function load(options?: LoadOptions): Promise<void> {
   try {
-    await start(wasm);
+    await start(options?.wasm);
   } catch (error) {
     throw asError(error);
   }
@@ -35,11 +35,10 @@ export interface SvgOptions extends Omit<ChartOptions, "frame"> {
 }
 
 /** The whole chart as an SVG document, title and source included. */
-export function renderSVG(dataset: Dataset, options: SvgOptions = {}): string {
-  const { width, height, ...chartOptions } = options;
-  const chart = new Chart(dataset, chartOptions);
+export function renderSVG(dataset: Dataset, options?: SvgOptions): string {
+  const chart = new Chart(dataset, options);
   try {
-    return chart.svg({ width, height });
+    return chart.svg(options);
   } finally {
     chart.free();
   }

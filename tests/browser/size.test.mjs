@@ -177,3 +177,21 @@ test("room is kept before the data come, and the text below hardly moves", () =>
       assert.ok(Math.abs((await top()) - before) < 60, `${before} and then ${await top()}`);
     },
   ));
+
+test("the module draws nothing where it is given no width", () =>
+  open({ "/": "<p></p>" }, async (page) => {
+    const drawn = await page.evaluate(async (data) => {
+      const { load, Chart } = await import("/core.js");
+      await load();
+      const chart = new Chart(data, { chart: "poverty" });
+      const canvas = document.createElement("canvas");
+      canvas.width = 7;
+      const sizes = [{ width: 0 }, { width: Number.NaN }, {}, null].map((size) => [
+        chart.measure(size),
+        chart.draw(canvas, size).width,
+        canvas.width,
+      ]);
+      return [...sizes, chart.draw(canvas, { width: 300 }).width];
+    }, district);
+    assert.deepEqual(drawn, [...Array(4).fill([0, 0, 7]), 300]);
+  }));

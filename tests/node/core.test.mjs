@@ -44,6 +44,7 @@ test("load() may be tried again after a failure, and is shared after a success",
   await assert.rejects(load({ wasm: new URL("none.wasm", dist) }), isOurs("wasm", /none\.wasm/));
   await load({ wasm });
   await load({ wasm: new Uint8Array() });
+  await load(null);
   assert.ok(memoryBytes() > 0);
 });
 
@@ -145,6 +146,11 @@ test("arguments of another type are refused or ignored, and leave the other char
   chart.setLang(undefined);
   assert.match(chart.summary(), /^Tăng trưởng/);
   assert.equal(chart.svg(), chart.svg({ width: 720 }));
+  assert.equal(chart.svg(null), chart.svg());
+  assert.throws(() => new Chart(district, null), isOurs("missing", /growth/));
+  assert.throws(() => renderSVG(district, null), isOurs("missing", /growth/));
+  const { version, place, sources, poverty } = district;
+  assert.equal(renderSVG({ version, place, sources, poverty }, null), other.svg());
   for (const lang of [null, 5, Symbol("vi")]) {
     assert.equal(validate({}, { lang })[0].code, "missing");
   }
