@@ -14,6 +14,7 @@ use crate::order::order;
 const BIN_KEYS: &[&str] = &["from", "to", "count", "share", "note", "source"];
 const CRITERION_KEYS: &[&str] = &["id", "name", "group"];
 const AREA_KEYS: &[&str] = &["code", "name", "met", "level", "since", "criteria", "note", "source"];
+/// Of all sets together: each criterion is a column of the table.
 const MAX_CRITERIA: usize = 200;
 const MAX_BINS: (usize, Counted) = (MAX_CRITERIA, Counted::Entries);
 const MAX_AREAS: (usize, Counted) = (20_000, Counted::Areas);
@@ -38,22 +39,12 @@ pub(super) struct Grid {
     pub areas: Vec<NtmArea>,
 }
 
-impl Grid {
-    /// The index of a set, which is kept once.
-    fn place(&mut self, set: CriteriaSet) -> usize {
-        self.sets.iter().position(|other| *other == set).unwrap_or_else(|| {
-            self.sets.push(set);
-            self.sets.len() - 1
-        })
-    }
-}
-
 impl Reader {
     /// `levels` of the section name those of areas that are not built in.
     pub(super) fn grid(&mut self, object: Object<'_>, levels: &[Level]) -> Grid {
         let mut grid = Grid::default();
-        let set = self.optional(object, "criteria", Reader::criteria);
-        grid.set = set.map(|set| grid.place(set));
+        let set = self.optional(object, "criteria", |r, tree| r.set(tree, &mut grid));
+        grid.set = set;
         if object.get("bins").is_some() {
             let most = grid.sets.first().map_or(MAX_CRITERIA, CriteriaSet::len);
             grid.bins = self.entries(object, "bins", MAX_BINS, |r, tree| r.bin(tree, most));
@@ -117,20 +108,39 @@ impl Reader {
         let Some(Tree::List(items)) = object.get("bins") else { return };
         let ends = |item: &Tree| {
             ["from", "to"].map(|key| match item.get(key) {
-                Some(Tree::Number(end)) => end.to_string(),
-                _ => String::new(),
+                Some(Tree::Number(end)) => Some(*end),
+                _ => None,
             })
         };
-        for (index, item) in items.iter().enumerate() {
-            let own = ends(item);
-            let stands_above = items.iter().take(index).any(|other| ends(other) == own);
-            if stands_above && own.iter().any(|end| !end.is_empty()) {
-                let value = own.join("–");
+        // A longer list is refused already.
+        let bins: Vec<[Option<f64>; 2]> = items.iter().take(MAX_BINS.0).map(ends).collect();
+        for (index, own) in bins.iter().enumerate() {
+            let stands_above = bins.iter().take(index).any(|other| other == own);
+            if stands_above && own.iter().any(Option::is_some) {
+                let value = own.map(|end| end.map_or(String::new(), |end| end.to_string()));
+                let value = value.join("–");
                 self.at("bins", |reader| {
                     reader.at_index(index, |reader| reader.error(Problem::Duplicate { value }));
                 });
             }
         }
+    }
+
+    /// The index of a set among those of the section; each is kept once.
+    fn set(&mut self, tree: &Tree, grid: &mut Grid) -> Option<usize> {
+        let set = self.criteria(tree)?;
+        let known = grid.sets.iter().position(|other| *other == set);
+        if known.is_some() {
+            return known;
+        }
+        let found = set.len() + grid.sets.iter().map(CriteriaSet::len).sum::<usize>();
+        if found > MAX_CRITERIA {
+            let what = Counted::Criteria;
+            self.error(Problem::TooMany { found, limit: MAX_CRITERIA, what });
+            return None;
+        }
+        grid.sets.push(set);
+        Some(grid.sets.len() - 1)
     }
 
     fn criteria(&mut self, tree: &Tree) -> Option<CriteriaSet> {
@@ -182,12 +192,12 @@ impl Reader {
         let object = self.object(tree, AREA_KEYS, Unknown::Notice)?;
         let code = self.required(object, "code", Reader::string);
         let name = self.required(object, "name", Reader::text);
-        let own = self.optional(object, "criteria", Reader::criteria);
+        let own = self.optional(object, "criteria", |r, tree| r.set(tree, grid));
         let level = self.optional(object, "level", |r, tree| r.area_level(tree, levels));
         let since = self.optional(object, "since", Reader::date);
         let annotation = self.annotation(object);
         let set = match own {
-            Some(own) => Some(grid.place(own)),
+            Some(own) => Some(own),
             // In place of one that is wrong there is none.
             None if object.get("criteria").is_some() => None,
             None => {
@@ -335,5 +345,45 @@ fn mark_shared_names(areas: &mut [NtmArea]) {
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::Issue;
+
+    fn issues(ntm: &str) -> Vec<Issue> {
+        let document = format!(
+            r#"{{ "version": 1, "place": "Huyện", "ntm": {{ "period": "2023", {ntm} }} }}"#
+        );
+        super::super::validate(&Tree::from_json(&document).expect("JSON"))
+    }
+
+    #[test]
+    fn many_areas_with_a_set_each_are_refused_before_the_table_has_a_column_for_each() {
+        let area = |index: usize| {
+            let criteria = format!(r#"[{{ "id": "{index}", "name": "Nước sạch" }}]"#);
+            format!(
+                r#"{{ "code": "{index}", "name": "Xã", "criteria": {criteria}, "met": "all" }}"#
+            )
+        };
+        let areas = |count| (0..count).map(area).collect::<Vec<_>>().join(",");
+        assert_eq!(issues(&format!(r#""areas": [{}]"#, areas(MAX_CRITERIA))), []);
+        let found = issues(&format!(r#""areas": [{}]"#, areas(MAX_CRITERIA + 1)));
+        let what = Counted::Criteria;
+        let problem = Problem::TooMany { found: MAX_CRITERIA + 1, limit: MAX_CRITERIA, what };
+        assert_eq!((found.len(), &found[0].problem), (1, &problem));
+        assert_eq!(found[0].path, "/ntm/areas/200/criteria");
+    }
+
+    /// Past the limit each would be held against all before it.
+    #[test]
+    fn a_list_of_bins_that_is_too_long_is_refused_at_once() {
+        let bins: Vec<String> =
+            (0..100_000).map(|from| format!(r#"{{ "from": {from}, "count": 1 }}"#)).collect();
+        let found = issues(&format!(r#""bins": [{}]"#, bins.join(",")));
+        let problem = Problem::TooMany { found: 100_000, limit: MAX_BINS.0, what: MAX_BINS.1 };
+        assert_eq!((found.len(), &found[0].problem), (1, &problem));
     }
 }
