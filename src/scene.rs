@@ -133,6 +133,12 @@ impl Target {
     }
 }
 
+/// The key that a target's id names.
+fn key_of(id: &str) -> Option<Key> {
+    let (row, period) = id.split_once(':')?;
+    Some(Key { row: row.parse().ok()?, period: period.parse().ok()? })
+}
+
 /// Where a key of the keyboard goes from a target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
@@ -185,7 +191,8 @@ impl Scene {
     /// nowhere every step but `Last` leads to the first.
     pub fn step(&self, from: Option<&str>, step: Step) -> Option<&Target> {
         let last = self.targets.len().checked_sub(1)?;
-        let current = from.and_then(|id| self.targets.iter().position(|target| target.id() == id));
+        let key = from.and_then(key_of);
+        let current = key.and_then(|key| self.targets.iter().position(|own| own.key == key));
         let index = match (step, current) {
             (Step::Last, _) => last,
             (Step::First, _) | (_, None) => 0,
