@@ -20,6 +20,7 @@ enum Column {
 
 pub(in super::super) fn table(criteria: &Criteria) -> Table {
     let columns = columns(criteria);
+    let has_several = criteria.ntm.panels().len() > 1;
     let bins = criteria.ntm.bins.iter().map(|bin| TableRow {
         header: criteria.bin_in_full(bin),
         cells: columns.iter().map(|column| column.of_bin(criteria, bin)).collect(),
@@ -30,7 +31,7 @@ pub(in super::super) fn table(criteria: &Criteria) -> Table {
     });
     Table {
         caption: caption(&criteria.section),
-        columns: columns.iter().map(|column| column.title(criteria)).collect(),
+        columns: columns.iter().map(|column| column.title(criteria, has_several)).collect(),
         rows: bins.chain(areas).collect(),
     }
 }
@@ -63,13 +64,22 @@ fn columns(criteria: &Criteria) -> Vec<Column> {
 }
 
 impl Column {
-    fn title(self, criteria: &Criteria) -> String {
+    /// Among the criteria of several sets, one says what has it: “1 Quy hoạch (xã)”.
+    fn title(self, criteria: &Criteria, has_several: bool) -> String {
         let locale = criteria.locale;
         let word = match self {
             Column::Count => {
                 return locale.say(Word::ColumnUnits, &[("units", criteria.bin_units())]);
             }
-            Column::Criterion(set, index) => return criterion_title(criteria, set, index),
+            Column::Criterion(set, index) => {
+                let Some(set) = criteria.ntm.sets.get(set) else { return String::new() };
+                let title = criteria.criterion(set, index);
+                return if has_several {
+                    [&title, " (", criteria.units(set), ")"].concat()
+                } else {
+                    title
+                };
+            }
             Column::Share => Word::LabelShare,
             Column::Met => Word::LabelMet,
             Column::Level => Word::LabelLevel,
@@ -107,16 +117,6 @@ impl Column {
             }
         }
     }
-}
-
-/// Among the criteria of several sets, what has them too: “1 Quy hoạch (xã)”.
-fn criterion_title(criteria: &Criteria, set: usize, index: usize) -> String {
-    let Some(of) = criteria.ntm.sets.get(set) else { return String::new() };
-    let title = criteria.criterion(of, index);
-    if criteria.ntm.panels().len() < 2 {
-        return title;
-    }
-    [&title, " (", criteria.units(of), ")"].concat()
 }
 
 fn cell(text: String, missing: bool) -> Cell {

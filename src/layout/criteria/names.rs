@@ -12,6 +12,8 @@ use crate::words::Criteria;
 /// Columns are at least so wide.
 const COLUMN: f64 = 196.0;
 const MOST_COLUMNS: f64 = 3.0;
+/// From a number to its name.
+const NUMBER_GAP: f64 = 8.0;
 
 /// What stays together in a column: a heading, or a number with a name.
 struct Item {
@@ -30,7 +32,8 @@ pub(super) fn draw(sheet: &mut Sheet, criteria: &Criteria, set: &CriteriaSet, ar
     let most = ((area.width() + gap) / (sheet.px(COLUMN) + gap)).floor();
     let count = most.clamp(1.0, MOST_COLUMNS);
     let width = (area.width() - gap * (count - 1.0)) / count;
-    let items = items(sheet, criteria, set, width);
+    let numbers = number_column(sheet, criteria, set);
+    let items = items(sheet, criteria, set, (width, width - numbers - sheet.px(NUMBER_GAP)));
     let limit = least_height(sheet, &items, count as usize);
     let (mut x, mut y, mut bottom) = (area.left, top, top);
     for (item, column) in items.iter().zip(columns(sheet, &items, limit)) {
@@ -42,15 +45,20 @@ pub(super) fn draw(sheet: &mut Sheet, criteria: &Criteria, set: &CriteriaSet, ar
         if y > top {
             y += space_above(sheet, item);
         }
-        y = draw_item(sheet, item, (x, y), number_column(sheet, criteria, set));
+        y = draw_item(sheet, item, (x, y), numbers);
         bottom = bottom.max(y);
     }
     bottom
 }
 
-fn items(sheet: &Sheet, criteria: &Criteria, set: &CriteriaSet, width: f64) -> Vec<Item> {
+/// Headings are as wide as the column, names as wide as the numbers leave it.
+fn items(
+    sheet: &Sheet,
+    criteria: &Criteria,
+    set: &CriteriaSet,
+    (width, names): (f64, f64),
+) -> Vec<Item> {
     let mut items = Vec::new();
-    let indent = number_column(sheet, criteria, set) + sheet.px(8.0);
     let runs = set.runs();
     for (number, &(first, end)) in runs.iter().enumerate() {
         let group = criteria.group_name(set, first);
@@ -62,7 +70,7 @@ fn items(sheet: &Sheet, criteria: &Criteria, set: &CriteriaSet, width: f64) -> V
         for index in first..end {
             let label = criteria.criterion_label(set, index);
             let name = criteria.criterion_name(set, index);
-            let lines = sheet.wrap(name, width - indent, 4, sheet.small());
+            let lines = sheet.wrap(name, names, 4, sheet.small());
             let may_break = group.is_none() && (runs.len() == 1 || index == first);
             items.push(Item { label, lines, is_heading: false, may_break });
         }
@@ -133,7 +141,7 @@ fn least_height(sheet: &Sheet, items: &[Item], count: usize) -> f64 {
 
 fn draw_item(sheet: &mut Sheet, item: &Item, (x, y): (f64, f64), numbers: f64) -> f64 {
     let style = if item.is_heading { sheet.small_strong() } else { sheet.small() };
-    let left = if item.is_heading { x } else { x + numbers + sheet.px(8.0) };
+    let left = if item.is_heading { x } else { x + numbers + sheet.px(NUMBER_GAP) };
     if !item.label.is_empty() {
         let strong = sheet.small_strong();
         let at = Point::new(x + numbers, y + strong.line / 2.0);
