@@ -2,12 +2,12 @@
 
 use super::Area;
 use super::bar::{Place, Way};
-use super::inks::{SeriesInk, series_inks};
+use super::inks::SeriesInk;
 use super::marker;
 use super::place::spread;
 use super::rows::{self, Bar, BarChart, BarRow};
 use super::sheet::{Sheet, Style};
-use super::stack::{Piece, SEAM, pieces};
+use super::stack::{InkedRow, Piece, SEAM, inked_rows, pieces};
 use crate::geom::{Point, Rect};
 use crate::model::{ChartKind, Dataset, Key, Missing, RowRef, Shares};
 use crate::scene::{Align, Stroke};
@@ -34,10 +34,7 @@ pub(super) fn draw(
     highlight: Option<&str>,
     area: Area,
 ) -> f64 {
-    let ids: Vec<&str> = shares.parts.iter().map(|row| row.id.as_str()).collect();
-    let mut inks = series_inks(CHART, &ids, highlight).into_iter();
-    let rows: Vec<(RowRef, Option<SeriesInk>)> =
-        dataset.rows(CHART).map(|row| (row, inks.next())).collect();
+    let rows = inked_rows(dataset, CHART, shares, highlight);
     if !sheet.narrow
         && let Some(bar) = PartsBar::new(sheet, dataset, &rows, area)
     {
@@ -48,11 +45,7 @@ pub(super) fn draw(
 }
 
 /// Rows on one scale, what the parts leave last.
-fn bar_chart<'d>(
-    dataset: &'d Dataset,
-    rows: &[(RowRef<'d>, Option<SeriesInk>)],
-    sheet: &Sheet,
-) -> BarChart<'d> {
+fn bar_chart<'d>(dataset: &'d Dataset, rows: &[InkedRow<'d>], sheet: &Sheet) -> BarChart<'d> {
     let mut bars = Vec::new();
     for (index, (row, ink)) in rows.iter().enumerate() {
         let Some(figure) = row.figure(0) else { continue };
@@ -123,7 +116,7 @@ impl<'d> PartsBar<'d> {
     fn new(
         sheet: &Sheet,
         dataset: &'d Dataset,
-        rows: &[(RowRef<'d>, Option<SeriesInk>)],
+        rows: &[InkedRow<'d>],
         area: Area,
     ) -> Option<PartsBar<'d>> {
         let unscaled = pieces(rows, 0, 1.0);
@@ -162,12 +155,7 @@ impl<'d> PartsBar<'d> {
         Outside { is_above, index: side.wanted.len() - 1 }
     }
 
-    fn draw(
-        mut self,
-        sheet: &mut Sheet,
-        rows: &[(RowRef<'d>, Option<SeriesInk>)],
-        area: Area,
-    ) -> f64 {
+    fn draw(mut self, sheet: &mut Sheet, rows: &[InkedRow<'d>], area: Area) -> f64 {
         let line = sheet.value().line;
         let outside = line + LEADER_GAP * 2.0 + LEADER;
         let top = area.top + if self.above.wanted.is_empty() { 0.0 } else { outside };

@@ -5,10 +5,10 @@
 //! wave where it is about so much.
 
 use super::bar::{Place, WAVE};
-use super::inks::SeriesInk;
+use super::inks::{SeriesInk, series_inks};
 use super::sheet::{Sheet, Style};
 use crate::geom::{Point, Rect};
-use crate::model::{Figure, Qualifier, Role, RowRef};
+use crate::model::{ChartKind, Dataset, Figure, Qualifier, Role, RowRef, Shares};
 use crate::scene::{Align, Fill, Mark, Stroke};
 use crate::text;
 use crate::theme::Ink;
@@ -24,6 +24,21 @@ const EDGE: f64 = 2.0;
 /// How far a stop stands out on each side of its stack.
 pub(super) const PROUD: f64 = 3.0;
 const THIN: f64 = 24.0;
+
+/// A row, and its ink where it is a part.
+pub(super) type InkedRow<'d> = (RowRef<'d>, Option<SeriesInk>);
+
+/// The rows of a chart of shares: its parts, then the whole and what they leave.
+pub(super) fn inked_rows<'d>(
+    dataset: &'d Dataset,
+    chart: ChartKind,
+    shares: &Shares,
+    highlight: Option<&str>,
+) -> Vec<InkedRow<'d>> {
+    let ids: Vec<&str> = shares.parts.iter().map(|row| row.id.as_str()).collect();
+    let mut inks = series_inks(chart, &ids, highlight).into_iter();
+    dataset.rows(chart).map(|row| (row, inks.next())).collect()
+}
 
 /// One part in one period, or what the parts leave.
 pub(super) struct Piece<'d> {
@@ -110,11 +125,7 @@ pub(super) fn has_stop(qualifier: Qualifier) -> bool {
 
 /// The pieces of a period, in the order of the document; rows without a number
 /// have none, and the whole is not a part.
-pub(super) fn pieces<'d>(
-    rows: &[(RowRef<'d>, Option<SeriesInk>)],
-    period: usize,
-    scale: f64,
-) -> Vec<Piece<'d>> {
+pub(super) fn pieces<'d>(rows: &[InkedRow<'d>], period: usize, scale: f64) -> Vec<Piece<'d>> {
     let mut pieces: Vec<Piece> = Vec::with_capacity(rows.len());
     let (mut end, mut negative_end) = (0.0, 0.0);
     let mut last: Option<usize> = None;
@@ -301,15 +312,11 @@ impl Inside {
 #[cfg(test)]
 mod tests {
     use super::super::bar::Way;
-    use super::super::inks::series_inks;
     use super::*;
-    use crate::model::{ChartKind, Dataset};
     use crate::words::sample::*;
 
-    fn stack(dataset: &Dataset, kind: ChartKind) -> Vec<(RowRef<'_>, Option<SeriesInk>)> {
-        let ink = series_inks(kind, &["x"], None)[0];
-        let rows = dataset.rows(kind);
-        rows.map(|row| (row, (row.role != Role::Remainder).then_some(ink))).collect()
+    fn stack(dataset: &Dataset, kind: ChartKind) -> Vec<InkedRow<'_>> {
+        inked_rows(dataset, kind, dataset.shares(kind).expect("the chart's section"), None)
     }
 
     #[test]

@@ -5,15 +5,16 @@
 
 use super::Area;
 use super::bar::{self, Place, Way};
-use super::inks::{SeriesInk, series_inks};
+use super::inks::SeriesInk;
 use super::marker;
 use super::period_axis;
 use super::place::spread;
 use super::sheet::{Sheet, Style};
-use super::stack::{Inside, PROUD, Piece, has_stop, pieces};
+use super::stack::{InkedRow, Inside, PROUD, Piece, has_stop, inked_rows, pieces};
 use super::structure_names::{NameBlock, Names};
 use crate::geom::{Point, Rect};
 use crate::model::{ChartKind, Dataset, Figure, Key, Missing, Role, RowRef, Shares};
+use crate::order::order;
 use crate::scene::{Align, Fill, Mark, Stroke, Target};
 use crate::text;
 use crate::theme::Ink;
@@ -32,9 +33,6 @@ const LEAST_LABELLED: f64 = 14.0;
 const THICK: f64 = 36.0;
 /// From a column to a label beside it, its leader included.
 const LEADER: f64 = 8.0;
-
-/// A row, and its ink unless it is what the parts leave.
-pub(super) type InkedRow<'d> = (RowRef<'d>, Option<SeriesInk>);
 
 /// Where columns, names and lanes stand.
 pub(super) struct Plot {
@@ -74,9 +72,7 @@ pub(super) fn draw(
     area: Area,
 ) -> f64 {
     let Some(section) = Section::of(dataset, CHART, sheet.locale) else { return area.top };
-    let ids: Vec<&str> = shares.parts.iter().map(|row| row.id.as_str()).collect();
-    let mut inks = series_inks(CHART, &ids, highlight).into_iter();
-    let rows: Vec<InkedRow> = dataset.rows(CHART).map(|row| (row, inks.next())).collect();
+    let rows = inked_rows(dataset, CHART, shares, highlight);
     let mut plot = Plot::new(sheet, shares, &rows, area);
     let names = Names::new(sheet, &section, &rows, &plot);
     plot.make_room(sheet, names.height());
@@ -356,10 +352,9 @@ impl Plot {
             }
             let left = self.xs.get(period).map_or(0.0, |x| x + self.column);
             for piece in before {
-                // Both are in the order of the rows.
-                let next = after.binary_search_by_key(&piece.row, |next| next.row).ok();
-                let next = next.and_then(|index| after.get(index));
-                let (Some(next), Some(ink)) = (next, piece.ink) else { continue };
+                let (Some(next), Some(ink)) = (piece_of(after, piece.row), piece.ink) else {
+                    continue;
+                };
                 // A part that changed its sign has gone to the other side of zero.
                 if (piece.from < 0.0) == (next.from < 0.0) {
                     self.draw_band(sheet, (left, ink.band()), piece.visible(), next.visible());
@@ -558,30 +553,32 @@ impl Plot {
     }
 }
 
+/// The piece of a row; they are in the order of the rows.
+fn piece_of<'p, 'd>(pieces: &'p [Piece<'d>], row: usize) -> Option<&'p Piece<'d>> {
+    pieces.get(pieces.binary_search_by_key(&row, |piece| piece.row).ok()?)
+}
+
 /// Names at the height of what they name, apart from each other.
 fn draw_names(sheet: &mut Sheet, plot: &Plot, names: &Names, last: Option<&Vec<Piece>>) -> f64 {
     let place = plot.place(plot.xs.len().saturating_sub(1));
     let middle_of = |block: &NameBlock| {
-        let piece = last.and_then(|pieces| pieces.iter().find(|piece| piece.row == block.row));
-        let lane = plot.lanes.iter().find(|(row, _)| *row == block.row);
-        match piece {
-            Some(piece) => piece.bounds(&place).center().y,
-            None => plot.bottom() + lane.map_or(0.0, |(_, middle)| *middle),
+        if let Some(piece) = last.and_then(|pieces| piece_of(pieces, block.row)) {
+            return piece.bounds(&place).center().y;
         }
+        let lane = plot.lanes.iter().find(|(row, _)| *row == block.row);
+        plot.bottom() + lane.map_or(0.0, |(_, middle)| *middle)
     };
-    // From the top down; so few that inserting is sorting enough.
-    let mut order: Vec<(&NameBlock, f64)> = Vec::with_capacity(names.blocks.len());
-    for block in &names.blocks {
-        let middle = middle_of(block);
-        let at = order.iter().take_while(|(_, other)| *other <= middle).count();
-        order.insert(at, (block, middle));
-    }
+    let middles: Vec<f64> = names.blocks.iter().map(middle_of).collect();
+    let middle = |index: usize| middles.get(index).copied().unwrap_or(0.0);
+    let downwards = order(middles.len(), &|a, b| middle(a).total_cmp(&middle(b)));
+    let blocks =
+        || downwards.iter().filter_map(|&index| Some((names.blocks.get(index)?, middle(index))));
     let wanted: Vec<(f64, f64)> =
-        order.iter().map(|(block, middle)| (middle - block.height / 2.0, block.height)).collect();
+        blocks().map(|(block, middle)| (middle - block.height / 2.0, block.height)).collect();
     // The last name may stand a little lower than its thin part.
     let ends = (plot.head, plot.lanes_bottom(sheet) + sheet.px(8.0));
     let mut bottom = plot.bottom();
-    for ((block, middle), top) in order.into_iter().zip(spread(&wanted, ends)) {
+    for ((block, middle), top) in blocks().zip(spread(&wanted, ends)) {
         let first_line = block.draw(sheet, (plot.names.0, top));
         bottom = bottom.max(top + block.height);
         if middle < top || middle > top + block.height {

@@ -2,7 +2,8 @@
 //! its part has no room for it, its change, and what is missing.
 
 use super::sheet::{Sheet, Style};
-use super::structure::{InkedRow, Plot, label};
+use super::stack::InkedRow;
+use super::structure::{Plot, label};
 use crate::geom::Point;
 use crate::locale::Word;
 use crate::model::{Missing, Role, RowRef};
