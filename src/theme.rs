@@ -82,21 +82,6 @@ impl Rgb {
         };
         Rgb(mix(self.0, ground.0), mix(self.1, ground.1), mix(self.2, ground.2))
     }
-
-    /// Relative luminance by WCAG 2, 0–1.
-    fn luminance(self) -> f64 {
-        let linear = |channel: u8| {
-            let c = f64::from(channel) / 255.0;
-            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)
-    }
-}
-
-/// Contrast by WCAG 2, from 1 (the same) to 21.
-pub fn contrast(a: Rgb, b: Rgb) -> f64 {
-    let (a, b) = (a.luminance() + 0.05, b.luminance() + 0.05);
-    a.max(b) / a.min(b)
 }
 
 /// The basic names of CSS; any other is resolved by the page to `rgb()`.
@@ -385,6 +370,21 @@ fn css_name(name: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Relative luminance by WCAG 2, 0–1.
+    fn luminance(color: Rgb) -> f64 {
+        let linear = |channel: u8| {
+            let c = f64::from(channel) / 255.0;
+            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(color.0) + 0.7152 * linear(color.1) + 0.0722 * linear(color.2)
+    }
+
+    /// Contrast by WCAG 2, from 1 (the same) to 21.
+    fn contrast(a: Rgb, b: Rgb) -> f64 {
+        let (a, b) = (luminance(a) + 0.05, luminance(b) + 0.05);
+        a.max(b) / a.min(b)
+    }
 
     fn of(settings: Settings) -> Theme {
         Theme::new(&settings)
