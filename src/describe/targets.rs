@@ -134,7 +134,6 @@ pub fn tell(tip: &mut Tip, section: &Section, row: &RowRef, item: &Item) {
 /// figures.
 pub fn summary(section: &Section, highlight: Option<&str>) -> String {
     let mut items = items(section);
-    // A sort would cost the module 5 kB.
     if let Some(index) = items.iter().position(|item| Some(item.id.as_str()) == highlight) {
         let highlighted = items.remove(index);
         items.insert(0, highlighted);

@@ -1,12 +1,10 @@
 //! What the parts leave of their whole: nobody published it.
 
 use super::figure::{figure_bare, qualifier_word, with_unit, written};
+use super::list::List;
 use super::section::Section;
 use crate::locale::{Locale, Word};
 use crate::model::{Figure, Observation, Qualifier, Shares};
-
-/// Periods named in one note.
-const MAX_PERIODS: usize = 3;
 
 /// In the order in which they are told.
 const QUALIFIERS: [Qualifier; 6] = [
@@ -76,19 +74,11 @@ fn sum_note(shares: &Shares, period: usize, remainder: &str, locale: &Locale) ->
 
 /// “Phần chưa nêu: 2019: 4,8%; 2020: nhiều nhất 3%.”
 fn remainders_note(section: &Section, left: &[(usize, String)]) -> String {
-    let locale = section.locale;
-    let named: Vec<String> = left
-        .iter()
-        .take(MAX_PERIODS)
-        .map(|(period, text)| [section.period(*period), text].join(": "))
-        .collect();
-    let mut list = named.join("; ");
-    if left.len() > MAX_PERIODS {
-        let more = locale.whole(left.len() - MAX_PERIODS);
-        list.push(' ');
-        list.push_str(&locale.say(Word::AndOthers, &[("count", &more)]));
+    let mut list = List::default();
+    for (period, text) in left {
+        list.add(&|| [section.period(*period), text].join(": "));
     }
-    locale.say(Word::NoteRemainders, &[("list", &list)])
+    section.locale.say(Word::NoteRemainders, &[("list", &list.say(section.locale))])
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! for each bin.
 
 use super::super::csv::{Value, header, observation_words, push_cells};
-use crate::locale::Word;
+use crate::locale::{Word, plain_number};
 use crate::model::{Annotation, Bin, Figure, Missing, NtmArea, Number, Observation, State};
 use crate::words::Criteria;
 
@@ -34,7 +34,7 @@ struct Record<'a> {
 
 fn push_bin(out: &mut String, criteria: &Criteria, bin: &Bin) {
     let name = criteria.bin_in_full(bin);
-    let end = |end: Option<Number>| end.map_or(String::new(), |end| end.value.to_string());
+    let end = |end: Option<Number>| end.map_or(String::new(), |end| plain_number(end.value));
     let series = [end(bin.from), end(bin.to)].join("..");
     let record = Record {
         series: &series,

@@ -2,6 +2,7 @@
 //! meet all, which do not, which criteria are most often not met, and what is
 //! not known.
 
+use super::super::summary::lead;
 use crate::locale::Word;
 use crate::model::{Bin, CriteriaSet, Missing, NtmArea, State};
 use crate::order::order;
@@ -14,7 +15,7 @@ const MAX_BINS: usize = 8;
 pub(in super::super) fn summary(criteria: &Criteria, highlight: Option<&str>) -> String {
     let section = &criteria.section;
     let highlighted = criteria.ntm.areas.iter().find(|area| Some(&*area.code) == highlight);
-    let mut sentences = vec![lead(criteria)];
+    let mut sentences = vec![lead(section)];
     sentences.extend(highlighted.map(|area| words::stopped(&area_words(criteria, area))));
     sentences.extend(bins(criteria));
     let panels = criteria.ntm.panels();
@@ -28,18 +29,6 @@ pub(in super::super) fn summary(criteria: &Criteria, highlight: Option<&str>) ->
     }
     sentences.push(words::source_line(section.kind, section.dataset, criteria.locale));
     sentences.join(" ")
-}
-
-fn lead(criteria: &Criteria) -> String {
-    let (section, locale) = (&criteria.section, criteria.locale);
-    let title = words::title(section.kind, section.dataset, locale);
-    let subtitle = words::subtitle(section.kind, section.dataset, locale);
-    let places = [
-        ("title", words::unstopped(&title)),
-        ("place", words::unstopped(section.text(&section.dataset.place))),
-        ("subtitle", words::unstopped(&subtitle)),
-    ];
-    locale.say(Word::SummaryLead, &places)
 }
 
 /// “Ngãi Xuyên 19/19 tiêu chí, NTM, 2022”
