@@ -28,7 +28,6 @@ mod rows;
 mod sheet;
 mod stack;
 mod structure;
-mod structure_names;
 mod targets;
 mod verdict;
 

@@ -159,6 +159,11 @@ pub(super) fn pieces<'d>(rows: &[InkedRow<'d>], period: usize, scale: f64) -> Ve
     pieces
 }
 
+/// The piece of a row; they are in the order of the rows.
+pub(super) fn piece_of<'p, 'd>(pieces: &'p [Piece<'d>], row: usize) -> Option<&'p Piece<'d>> {
+    pieces.get(pieces.binary_search_by_key(&row, |piece| piece.row).ok()?)
+}
+
 impl Piece<'_> {
     /// How far the piece reaches past its end.
     pub fn overhang(&self) -> f64 {

@@ -3,66 +3,28 @@
 //! Names stand at the right of the last column, each with its change. What
 //! has no number has no length: its sign stands in a lane below the columns.
 
+mod names;
+mod plot;
+
 use super::Area;
-use super::bar::{self, Place, Way};
+use super::bar;
 use super::inks::SeriesInk;
 use super::marker;
 use super::period_axis;
 use super::place::spread;
 use super::sheet::{Sheet, Style};
-use super::stack::{InkedRow, Inside, PROUD, Piece, has_stop, inked_rows, pieces};
-use super::structure_names::{NameBlock, Names};
+use super::stack::{InkedRow, Piece, inked_rows, piece_of, pieces};
 use crate::geom::{Point, Rect};
 use crate::model::{ChartKind, Dataset, Figure, Key, Missing, Role, RowRef, Shares};
-use crate::order::order;
 use crate::scene::{Align, Fill, Mark, Stroke, Target};
-use crate::text;
 use crate::theme::Ink;
 use crate::words::{self, Section};
+use names::Names;
+use plot::{LEADER, LEAST_LABELLED, MANY, Plot};
 
-pub(super) const CHART: ChartKind = ChartKind::Structure;
-const HEIGHT: f64 = 300.0;
-const LEAST_HEIGHT: f64 = 160.0;
-/// From so many periods on, only first, last and extremes are written.
-const MANY: usize = 5;
+const CHART: ChartKind = ChartKind::Structure;
 /// A gap between columns that is narrower has no bands.
 const LEAST_BAND: f64 = 4.0;
-/// A narrower column holds no label, whatever it says, and no frame.
-const LEAST_LABELLED: f64 = 14.0;
-/// A thicker part has the height for a figure on two lines.
-const THICK: f64 = 36.0;
-/// From a column to a label beside it, its leader included.
-const LEADER: f64 = 8.0;
-
-/// Where columns, names and lanes stand.
-pub(super) struct Plot {
-    left: f64,
-    /// Left ends of the columns.
-    xs: Vec<f64>,
-    column: f64,
-    gap: f64,
-    /// Below the names of the periods.
-    head: f64,
-    /// The most per cent above and below the zero line.
-    extent: (f64, f64),
-    /// CSS pixels for one per cent.
-    scale: f64,
-    /// How far a stop of the first period stands out of its column.
-    stops: f64,
-    /// Labels beside the first column are no wider.
-    widest_first: f64,
-    /// Rows whose figures of the first and of the last period stand in their
-    /// parts; the others stand beside them.
-    inside_first: Vec<usize>,
-    pub inside_last: Vec<usize>,
-    /// Rows with a lane below the columns, and the middles of their lanes,
-    /// from the bottom of the columns.
-    lanes: Vec<(usize, f64)>,
-    /// What stands in the column of a period of which nothing is known.
-    unknown: Vec<Vec<String>>,
-    /// The column of names.
-    pub names: (f64, f64),
-}
 
 pub(super) fn draw(
     sheet: &mut Sheet,
@@ -89,241 +51,13 @@ pub(super) fn draw(
     }
     plot.draw_first_labels(sheet, &rows, columns.first());
     sheet.targets.extend(targets.into_iter().flatten());
-    let names_bottom = draw_names(sheet, &plot, &names, columns.last());
+    let names_bottom = names.draw(sheet, &plot, columns.last());
     let reach = columns.iter().flatten().map(|piece| piece.to + piece.overhang());
     let columns_bottom = plot.zero() + reach.fold(0.0, f64::max);
     names_bottom.max(plot.lanes_bottom(sheet)).max(columns_bottom)
 }
 
-/// The figure inside or beside its part; the subtitle says the unit. A line
-/// breaks before its status, not within.
-pub(super) fn label(sheet: &Sheet, row: &RowRef, figure: &Figure) -> String {
-    let bare = bare_label(sheet, row, figure);
-    if row.role == Role::Remainder {
-        return bare;
-    }
-    let text = super::with_status(bare, figure, sheet.locale);
-    match text.split_once(" (") {
-        Some((value, status)) => [value, " (", &status.replace(' ', "\u{A0}")].concat(),
-        None => text,
-    }
-}
-
-/// The same without its status, which the hatching shows too.
-fn bare_label(sheet: &Sheet, row: &RowRef, figure: &Figure) -> String {
-    match row.role {
-        Role::Remainder => words::remainder(figure, "", sheet.locale),
-        _ => words::figure_bare(figure, "", sheet.locale),
-    }
-}
-
-/// The most per cent of any period above and below the zero line.
-fn extent(shares: &Shares, rows: &[InkedRow]) -> (f64, f64) {
-    let mut extent = (0.0_f64, 100.0_f64);
-    for period in 0..shares.periods.len() {
-        let (mut above, mut below) = (0.0, 0.0);
-        for (row, _) in rows.iter().filter(|(row, _)| row.role != Role::Total) {
-            let value = row.figure(period).and_then(Figure::value).unwrap_or(0.0);
-            if value < 0.0 { above -= value } else { below += value }
-        }
-        extent = (extent.0.max(above), extent.1.max(below));
-    }
-    extent
-}
-
-fn stops(rows: &[InkedRow]) -> f64 {
-    let mut qualifiers = rows.iter().filter_map(|(row, _)| row.figure(0)?.qualifier());
-    if qualifiers.any(has_stop) { PROUD } else { 0.0 }
-}
-
-/// A lane for each row with something that has no length: a missing figure, or
-/// the whole itself.
-fn lanes(sheet: &Sheet, shares: &Shares, rows: &[InkedRow]) -> Vec<(usize, f64)> {
-    let mut lanes = Vec::new();
-    let mut y = sheet.px(10.0);
-    for (index, (row, _)) in rows.iter().enumerate() {
-        let line = if row.role == Role::Total { sheet.small().line } else { 0.0 };
-        let signs = (0..shares.periods.len()).filter_map(|period| row.figure(period)?.missing());
-        let height = signs.map(bar::sign_size).fold(line, f64::max);
-        if height > 0.0 {
-            lanes.push((index, y + height / 2.0));
-            y += height + sheet.px(6.0);
-        }
-    }
-    lanes
-}
-
 impl Plot {
-    fn new(sheet: &Sheet, shares: &Shares, rows: &[InkedRow], area: Area) -> Plot {
-        let count = shares.periods.len().max(1);
-        let head = area.top + sheet.small().line + sheet.px(8.0);
-        let asked = area.height.map(|height| height - head - sheet.px(60.0));
-        let height = asked.unwrap_or(sheet.px(HEIGHT)).max(sheet.px(LEAST_HEIGHT));
-        let mut plot = Plot {
-            left: area.left,
-            xs: Vec::new(),
-            column: 0.0,
-            gap: 0.0,
-            head,
-            extent: extent(shares, rows),
-            scale: 0.0,
-            stops: stops(rows),
-            widest_first: area.width() * 0.25,
-            inside_first: Vec::new(),
-            inside_last: Vec::new(),
-            lanes: lanes(sheet, shares, rows),
-            unknown: Vec::new(),
-            names: (area.left, area.right),
-        };
-        plot.scale = height / (plot.extent.0 + plot.extent.1);
-        // With room for all labels of the first period beside it, those that
-        // still do not fit into their parts are those that need it.
-        plot.place_columns(sheet, area, count, plot.gutter(sheet, rows));
-        plot.inside_first = plot.inside(sheet, rows, 0);
-        plot.place_columns(sheet, area, count, plot.gutter(sheet, rows));
-        plot.inside_first = plot.inside(sheet, rows, 0);
-        plot.inside_last = plot.inside(sheet, rows, count - 1);
-        plot.unknown = (0..count).map(|period| plot.unknown(sheet, shares, period)).collect();
-        plot
-    }
-
-    /// Room for the labels beside the first period. A lone column has its
-    /// labels at its right.
-    fn gutter(&self, sheet: &Sheet, rows: &[InkedRow]) -> f64 {
-        let mut widest = 0.0_f64;
-        for piece in pieces(rows, 0, self.scale) {
-            let Some((row, _)) = rows.get(piece.row) else { continue };
-            if self.inside_first.binary_search(&piece.row).is_err() {
-                let label = self.first_label(sheet, row, piece.figure).unwrap_or_default();
-                widest = widest.max(sheet.width(&label, sheet.small()));
-            }
-        }
-        if widest > 0.0 { widest + 2.0 * LEADER } else { 0.0 }
-    }
-
-    /// A label beside the first column, without its status where it is too
-    /// wide; half a figure would be another figure.
-    fn first_label(&self, sheet: &Sheet, row: &RowRef, figure: &Figure) -> Option<String> {
-        let fits = |text: &String| sheet.width(text, sheet.small()) <= self.widest_first;
-        let labels = [label(sheet, row, figure), bare_label(sheet, row, figure)];
-        labels.into_iter().find(fits)
-    }
-
-    fn place_columns(&mut self, sheet: &Sheet, area: Area, count: usize, gutter: f64) {
-        let gutter = if count > 1 { gutter.max(self.stops) } else { self.stops };
-        let (column, gap, to_names, least_names) =
-            if sheet.narrow { (60.0, 32.0, 12.0, 0.4) } else { (104.0, 150.0, 20.0, 0.3) };
-        let [column, gap, to_names] = [column, gap, to_names].map(|length| sheet.px(length));
-        let least_names = area.width() * least_names;
-        let room = (area.width() - gutter - to_names - least_names).max(1.0);
-        let (columns, gaps) = (count as f64, (count as f64 - 1.0).max(1.0));
-        // First the gaps give way, then the columns.
-        let least_gap = if count < MANY { 12.0 } else { (0.15 * room / columns).min(12.0) };
-        self.gap = ((room - columns * column) / gaps).min(gap).max(least_gap);
-        let gaps = self.gap * (columns - 1.0);
-        self.column = ((room - gaps) / columns).min(column).max(0.5);
-        let left = area.left + gutter;
-        let pitch = self.pitch();
-        self.xs = (0..count).map(|index| left + index as f64 * pitch).collect();
-        self.names.0 = self.right() + to_names;
-    }
-
-    /// The word for a column without a part, in lines that fit into it.
-    fn unknown(&self, sheet: &Sheet, shares: &Shares, period: usize) -> Vec<String> {
-        let mut reasons = shares.parts.iter().map(|row| row.values.get(period)?.missing());
-        let first = reasons.next().flatten();
-        let Some(reason) = first.filter(|_| reasons.all(|reason| reason == first)) else {
-            return Vec::new();
-        };
-        let (word, style) = (words::missing(reason, sheet.locale), sheet.small());
-        let room = self.column - 2.0 * LEADER;
-        if text::widest_word(word, style.font, sheet.measure) > room {
-            return Vec::new();
-        }
-        sheet.wrap(word, room, 4, style)
-    }
-
-    /// Whether a word in the column says that nothing is known of a period.
-    pub fn is_told(&self, period: usize) -> bool {
-        self.unknown.get(period).is_some_and(|lines| !lines.is_empty())
-    }
-
-    /// Makes the columns as high as their names need.
-    fn make_room(&mut self, sheet: &Sheet, names: f64) {
-        let columns = names - (self.lanes_bottom(sheet) - self.bottom());
-        let (_, below) = self.extent;
-        self.scale = self.scale.max(columns / below);
-    }
-
-    /// The zero line, from which parts go down.
-    fn zero(&self) -> f64 {
-        self.head + self.extent.0 * self.scale
-    }
-
-    /// Where the columns end.
-    fn bottom(&self) -> f64 {
-        self.zero() + self.extent.1 * self.scale
-    }
-
-    fn lanes_bottom(&self, sheet: &Sheet) -> f64 {
-        self.bottom() + self.lanes.last().map_or(0.0, |(_, middle)| middle + sheet.px(14.0))
-    }
-
-    /// Where the pieces of a period stand.
-    fn place(&self, period: usize) -> Place {
-        let x = self.xs.get(period).copied().unwrap_or(0.0);
-        let origin = Point::new(x + self.column / 2.0, self.zero());
-        Place { origin, thickness: self.column, way: Way::Down }
-    }
-
-    fn right(&self) -> f64 {
-        self.xs.last().map_or(0.0, |x| x + self.column)
-    }
-
-    /// The label in the piece; but for the last period without its status where
-    /// there is no room for it.
-    fn fit(
-        &self,
-        sheet: &Sheet,
-        place: &Place,
-        row: &RowRef,
-        piece: &Piece,
-        is_last: bool,
-    ) -> Option<Inside> {
-        if self.column < LEAST_LABELLED {
-            return None;
-        }
-        let (style, small) = if is_last {
-            (sheet.latest_value(), sheet.small_strong())
-        } else {
-            (sheet.earlier_value(), sheet.small())
-        };
-        let styles = [style, Style { ink: style.ink, ..small }];
-        let full = piece.fit(sheet, place, &label(sheet, row, piece.figure), &styles);
-        if is_last || full.is_some() {
-            return full;
-        }
-        piece.fit(sheet, place, &bare_label(sheet, row, piece.figure), &styles)
-    }
-
-    /// The rows whose figures of a period fit into their parts: none of them
-    /// where the column is too narrow for one, since figures of a column are
-    /// looked for in one place. Thin parts are no reason.
-    fn inside(&self, sheet: &Sheet, rows: &[InkedRow], period: usize) -> Vec<usize> {
-        let place = self.place(period);
-        let is_last = period + 1 == self.xs.len();
-        let mut inside = Vec::new();
-        for piece in pieces(rows, period, self.scale) {
-            let Some((row, _)) = rows.get(piece.row) else { continue };
-            if self.fit(sheet, &place, row, &piece, is_last).is_some() {
-                inside.push(piece.row);
-            } else if piece.bounds(&place).height > sheet.px(THICK) {
-                return Vec::new();
-            }
-        }
-        inside
-    }
-
     /// Periods above the columns, and what the changes are.
     fn draw_heads(&self, sheet: &mut Sheet, names: &Names, shares: &Shares, area: Area) {
         let labels = super::period_labels(&shares.periods, sheet.locale);
@@ -546,47 +280,6 @@ impl Plot {
         }
         marker::missing_sign(sheet, center, size, missing, ink);
     }
-
-    /// From one column to the next.
-    fn pitch(&self) -> f64 {
-        self.column + self.gap
-    }
-}
-
-/// The piece of a row; they are in the order of the rows.
-fn piece_of<'p, 'd>(pieces: &'p [Piece<'d>], row: usize) -> Option<&'p Piece<'d>> {
-    pieces.get(pieces.binary_search_by_key(&row, |piece| piece.row).ok()?)
-}
-
-/// Names at the height of what they name, apart from each other.
-fn draw_names(sheet: &mut Sheet, plot: &Plot, names: &Names, last: Option<&Vec<Piece>>) -> f64 {
-    let place = plot.place(plot.xs.len().saturating_sub(1));
-    let middle_of = |block: &NameBlock| {
-        if let Some(piece) = last.and_then(|pieces| piece_of(pieces, block.row)) {
-            return piece.bounds(&place).center().y;
-        }
-        let lane = plot.lanes.iter().find(|(row, _)| *row == block.row);
-        plot.bottom() + lane.map_or(0.0, |(_, middle)| *middle)
-    };
-    let middles: Vec<f64> = names.blocks.iter().map(middle_of).collect();
-    let middle = |index: usize| middles.get(index).copied().unwrap_or(0.0);
-    let downwards = order(middles.len(), &|a, b| middle(a).total_cmp(&middle(b)));
-    let blocks =
-        || downwards.iter().filter_map(|&index| Some((names.blocks.get(index)?, middle(index))));
-    let wanted: Vec<(f64, f64)> =
-        blocks().map(|(block, middle)| (middle - block.height / 2.0, block.height)).collect();
-    // The last name may stand a little lower than its thin part.
-    let ends = (plot.head, plot.lanes_bottom(sheet) + sheet.px(8.0));
-    let mut bottom = plot.bottom();
-    for ((block, middle), top) in blocks().zip(spread(&wanted, ends)) {
-        let first_line = block.draw(sheet, (plot.names.0, top));
-        bottom = bottom.max(top + block.height);
-        if middle < top || middle > top + block.height {
-            let to = Point::new(plot.names.0 - 3.0, first_line);
-            sheet.line(Point::new(plot.right() + 3.0, middle), to, Stroke::solid(Ink::Muted, 1.0));
-        }
-    }
-    bottom
 }
 
 #[cfg(test)]

@@ -1,29 +1,32 @@
 //! Names beside the last column of a structure: each with its figure where
 //! its part has no room for it, its change, and what is missing.
 
-use super::sheet::{Sheet, Style};
-use super::stack::InkedRow;
-use super::structure::{Plot, label};
+use super::super::place::spread;
+use super::super::sheet::{Sheet, Style};
+use super::super::stack::{InkedRow, Piece, piece_of};
+use super::plot::{Plot, label};
 use crate::geom::Point;
 use crate::locale::Word;
 use crate::model::{Missing, Role, RowRef};
-use crate::scene::Align;
+use crate::order::order;
+use crate::scene::{Align, Stroke};
+use crate::theme::Ink;
 use crate::words::{self, Section};
 
 /// Runs of missing figures that are named one by one.
 const MAX_GAPS: usize = 3;
 
 pub(super) struct Names {
-    pub blocks: Vec<NameBlock>,
+    blocks: Vec<NameBlock>,
     /// “2024 so với 2023, điểm %”, where there is room to say it once.
     pub heading: Option<String>,
 }
 
 /// What is written of one row.
-pub(super) struct NameBlock {
-    pub row: usize,
+struct NameBlock {
+    row: usize,
     pieces: Vec<TextPiece>,
-    pub height: f64,
+    height: f64,
 }
 
 /// A text in its block: where it starts, and the middle of its line.
@@ -38,8 +41,7 @@ impl Names {
     pub fn new(sheet: &Sheet, section: &Section, rows: &[InkedRow], plot: &Plot) -> Names {
         let heading = heading(sheet, section, rows, plot);
         let mut blocks = Vec::with_capacity(rows.len());
-        for index in 0..rows.len() {
-            let Some((row, _)) = rows.get(index) else { continue };
+        for (index, (row, _)) in rows.iter().enumerate() {
             let written = Written {
                 is_in_part: plot.inside_last.binary_search(&index).is_ok(),
                 has_heading: heading.is_some(),
@@ -52,14 +54,46 @@ impl Names {
     pub fn height(&self) -> f64 {
         self.blocks.iter().map(|block| block.height).sum()
     }
+
+    /// Draws them at the height of what they name, apart from each other; the
+    /// bottom of the last.
+    pub fn draw(&self, sheet: &mut Sheet, plot: &Plot, last: Option<&Vec<Piece>>) -> f64 {
+        let place = plot.place(plot.xs.len().saturating_sub(1));
+        let middle_of = |block: &NameBlock| {
+            if let Some(piece) = last.and_then(|pieces| piece_of(pieces, block.row)) {
+                return piece.bounds(&place).center().y;
+            }
+            let lane = plot.lanes.iter().find(|(row, _)| *row == block.row);
+            plot.bottom() + lane.map_or(0.0, |(_, middle)| *middle)
+        };
+        let middles: Vec<f64> = self.blocks.iter().map(middle_of).collect();
+        let middle = |index: usize| middles.get(index).copied().unwrap_or(0.0);
+        let downwards = order(middles.len(), &|a, b| middle(a).total_cmp(&middle(b)));
+        let blocks =
+            || downwards.iter().filter_map(|&index| Some((self.blocks.get(index)?, middle(index))));
+        let wanted: Vec<(f64, f64)> =
+            blocks().map(|(block, middle)| (middle - block.height / 2.0, block.height)).collect();
+        // The last name may stand a little lower than its thin part.
+        let ends = (plot.head, plot.lanes_bottom(sheet) + sheet.px(8.0));
+        let mut bottom = plot.bottom();
+        for ((block, middle), top) in blocks().zip(spread(&wanted, ends)) {
+            let first_line = block.draw(sheet, (plot.names.0, top));
+            bottom = bottom.max(top + block.height);
+            if middle < top || middle > top + block.height {
+                let from = Point::new(plot.right() + 3.0, middle);
+                let to = Point::new(plot.names.0 - 3.0, first_line);
+                sheet.line(from, to, Stroke::solid(Ink::Muted, 1.0));
+            }
+        }
+        bottom
+    }
 }
 
 /// What all changes are, above them.
 fn heading(sheet: &Sheet, section: &Section, rows: &[InkedRow], plot: &Plot) -> Option<String> {
     let last = section.periods.len().checked_sub(1)?;
     let from = last.checked_sub(1)?;
-    let mut changes = rows.iter().map(|(row, _)| words::change_between(section, row, from, last));
-    changes.find_map(|change| change)?;
+    rows.iter().find_map(|(row, _)| words::change_between(section, row, from, last))?;
     let places = [("period", section.period(last)), ("from", section.period(from))];
     let text = sheet.locale.say(Word::ColumnChange, &places);
     let room = plot.names.1 - plot.names.0;
@@ -116,7 +150,7 @@ impl NameBlock {
         (name, role): (&str, Role),
         room: f64,
     ) {
-        let style = super::name_style(sheet, role);
+        let style = super::super::name_style(sheet, role);
         let Some(value) = value else { return self.add(sheet, name, room, style) };
         let value_style = sheet.latest_value();
         let start = sheet.width(&value, value_style) + sheet.px(8.0);
@@ -137,7 +171,7 @@ impl NameBlock {
     }
 
     /// Writes the lines; the middle of the first.
-    pub fn draw(&self, sheet: &mut Sheet, (x, top): (f64, f64)) -> f64 {
+    fn draw(&self, sheet: &mut Sheet, (x, top): (f64, f64)) -> f64 {
         for piece in &self.pieces {
             let at = Point::new(x + piece.start, top + piece.middle);
             sheet.write_centred(&piece.text, at, Align::Start, piece.style);
