@@ -35,7 +35,6 @@ const keysOf = (problems) => problems.map(({ key }) => key);
 function sectionOf(text, given) {
   const { dataset, section, problems } = make(text, given);
   assert.deepEqual([...problems, ...validate(dataset)].filter(isError), []);
-  // It knows the sections too that the module does not draw yet.
   assert.ok(ofSchema(dataset), JSON.stringify(ofSchema.errors));
   return dataset[section];
 }
@@ -552,4 +551,14 @@ test("an HTML table with merged cells, and numbers that settle the format", () =
 test("empty text and a single cell are told", () => {
   assert.deepEqual(keysOf(make("", { section: "poverty" }).problems), ["tableEmpty"]);
   assert.equal(make("xin chào", { section: "poverty" }).dataset, undefined);
+});
+
+test("the longest table that is read keeps nobody waiting", () => {
+  const row = (_, i) => `Nhóm a${i}\t1\t2\t\t\t`;
+  const text = ["\t2019\t2020\t2021\t2022\t2023", ...Array.from({ length: 5000 }, row)].join("\n");
+  const started = performance.now();
+  const { dataset } = make(text, { section: "poverty" });
+  const took = performance.now() - started;
+  assert.equal(dataset.poverty.series.length, 5000);
+  assert.ok(took < 3000, `${took} ms`);
 });

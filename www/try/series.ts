@@ -43,10 +43,12 @@ export class SeriesReader {
   readonly usedNotes = new Set<Entry>();
   readonly #given: Particulars;
   readonly #periods: ReadPeriod[];
+  readonly #hasRates: boolean;
 
   constructor(table: Table, particulars: Particulars) {
     this.table = table;
     this.#given = particulars;
+    this.#hasRates = hasRates(table);
     this.problems = [...table.problems];
     const labels = new Map<string, ReadPeriod>();
     for (const { period } of table.columns) if (period) labels.set(period.label, period);
@@ -60,7 +62,7 @@ export class SeriesReader {
 
   /** The rows as series: rows of one name but different kinds are one. */
   series(): Series[] {
-    const series: Series[] = [];
+    const series = new Map<string, Series>();
     const wholes: Series["points"] = new Map();
     for (const row of this.table.rows) {
       const label = this.#label(row);
@@ -78,13 +80,13 @@ export class SeriesReader {
         this.#readRow(row, label, one.points);
       }
     }
-    for (const { points } of series) {
+    for (const { points } of series.values()) {
       for (const [key, { of }] of wholes) {
         const point = points.get(key);
         if (point?.count && of) point.of ??= of;
       }
     }
-    return series;
+    return [...series.values()];
   }
 
   /** The name of a row, whose kind a column of units may tell. */
@@ -182,18 +184,6 @@ export class SeriesReader {
     return this.table.columns.findIndex((column) => column.role === role);
   }
 
-  /** Whether the table has rates: counts then stand behind them. */
-  get #hasRates(): boolean {
-    const { columns, rows } = this.table;
-    return (
-      columns.some(({ role }) => role === "rate") ||
-      rows.some(
-        ({ name, cells }) =>
-          readLabel(name.text).kind === "rate" || cells.some(({ text }) => text.includes("%")),
-      )
-    );
-  }
-
   /** The labels of the periods; the title's year or the one given where no head has one. */
   keys(): string[] {
     if (this.#periods.length > 0) return this.#periods.map(({ label }) => label);
@@ -216,14 +206,30 @@ export class SeriesReader {
 }
 
 /** The series of that name; a new one where there is none. */
-function seriesFor(series: Series[], row: TableRow, { name }: Label, known: string | null): Series {
+function seriesFor(
+  series: Map<string, Series>,
+  row: TableRow,
+  { name }: Label,
+  known: string | null,
+): Series {
   const id = known ?? idOf(name);
-  const found = series.find((one) => one.id === id);
+  const found = series.get(id);
   if (found) return found;
   const names = known === null ? { id, name } : { id };
   const made: Series = { ...names, entry: row.name, points: new Map() };
-  series.push(made);
+  series.set(id, made);
   return made;
+}
+
+/** Whether the table has rates: counts then stand behind them. */
+function hasRates({ columns, rows }: Table): boolean {
+  return (
+    columns.some(({ role }) => role === "rate") ||
+    rows.some(
+      ({ name, cells }) =>
+        readLabel(name.text).kind === "rate" || cells.some(({ text }) => text.includes("%")),
+    )
+  );
 }
 
 const KINDS: readonly Role[] = ["rate", "count", "of", "contribution"];
