@@ -1,5 +1,5 @@
 /** The page in the frame: one chart, as its address says, and its height told to the page around. */
-import { baseLanguage, type Language } from "../messages.js";
+import { baseLanguage, fill, type Language } from "../messages.js";
 import { type HeightMessage, isOfKind } from "./messages.js";
 
 /** Parameters that are the element's attributes of the same name. */
@@ -42,7 +42,7 @@ function chartOrReason(parameters: URLSearchParams): HTMLElement {
   const sites = dataSites();
   forbidOthers(sites);
   if (!sites.includes(originOf(src))) {
-    return reason(words.otherSite.replace("{own}", location.origin).replace("{src}", () => src));
+    return reason(fill(words.otherSite, { own: location.origin, src }));
   }
   const chart = document.createElement("district-chart");
   for (const name of ATTRIBUTES) {

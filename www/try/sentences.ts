@@ -1,4 +1,5 @@
 // What the page says, in both languages of its interface.
+import { fill } from "../messages.js";
 import type { NumberFormat } from "./number.js";
 
 export type Language = "vi" | "en";
@@ -236,8 +237,7 @@ export function isSentence(key: string): key is SentenceKey {
 }
 
 export function phrase(key: SentenceKey, language: Language, values: Values = {}): string {
-  const sentence = SENTENCES[key][language === "vi" ? 0 : 1];
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => `${values[name] ?? ""}`);
+  return fill(SENTENCES[key][language === "vi" ? 0 : 1], values);
 }
 
 /** In the language of the page. */
