@@ -3,7 +3,7 @@
 import { create } from "../element-parts.js";
 import { readCell } from "./cell.js";
 import { type NumberFormat, readNumber } from "./number.js";
-import { cellName, type Place, type Problem } from "./problem.js";
+import { cellName, columnName, type Place, type Problem } from "./problem.js";
 import { type Language, phrase, plainNumber } from "./sentences.js";
 import type { Table } from "./table.js";
 
@@ -103,8 +103,6 @@ export class GridView {
     }
   }
 }
-
-const columnName = (column: number) => cellName({ row: 0, column }).slice(0, -1);
 
 function wrongCells(problems: readonly Problem[]): Set<string> {
   const errors = problems.filter(({ severity }) => severity === "error");

@@ -7,7 +7,7 @@ import { byId } from "./dom.js";
 import type { TextEditor } from "./editor.js";
 import { placeInJson, type Range } from "./json-place.js";
 import type { Outcome } from "./outcome.js";
-import { cellName, type Place, type Problem } from "./problem.js";
+import { cellName, columnName, type Place, type Problem } from "./problem.js";
 import { isSentence, languageOfPage, speak } from "./sentences.js";
 
 const MOST = 100;
@@ -80,8 +80,8 @@ export class Listing {
   }
 
   #inTable(place: Place): Spot {
-    const cell = cellName(place);
-    const values = { cell, row: place.row + 1, column: cell.replace(/\d+/, "") };
+    const { row, column } = place;
+    const values = { cell: cellName(place), row: row + 1, column: columnName(column) };
     return { where: speak("atCell", values), go: () => this.#ways.toCell(place) };
   }
 

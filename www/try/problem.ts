@@ -26,9 +26,14 @@ export function notice(key: string, place?: Place, values?: Problem["values"]): 
 
 /** As a spreadsheet calls it: C4. */
 export function cellName({ row, column }: Place): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
+/** A to Z, then AA. */
+export function columnName(column: number): string {
   let name = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
   }
-  return `${name}${row + 1}`;
+  return name;
 }
