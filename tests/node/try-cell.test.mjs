@@ -9,6 +9,11 @@ const figure = (number, more = {}) => {
   const { unit = "", of, ...marks } = more;
   return { kind: "figure", quantities: [{ number, unit, ...(of ? { of } : {}) }], ...marks };
 };
+/** Two in one cell. */
+const both = (...figures) => ({
+  kind: "figure",
+  quantities: figures.flatMap(({ quantities }) => quantities),
+});
 const refused = (why) => ({ kind: "refused", why });
 const missing = (status) => ({ kind: "missing", ...(status ? { status } : {}) });
 
@@ -86,46 +91,13 @@ const cases = [
   ["02/15 xã", figure("02", { of: "15", unit: "xã" })],
   ["94/126 công trình", figure("94", { of: "126", unit: "công trình" })],
   ["6.084/7.669", figure("6.084", { of: "7.669" })],
-  [
-    "1.011 hộ (2,33%)",
-    {
-      kind: "figure",
-      quantities: [
-        { number: "1.011", unit: "hộ" },
-        { number: "2,33", unit: "%" },
-      ],
-    },
-  ],
-  [
-    "2,33% (1.011 hộ)",
-    {
-      kind: "figure",
-      quantities: [
-        { number: "2,33", unit: "%" },
-        { number: "1.011", unit: "hộ" },
-      ],
-    },
-  ],
+  ["1.011 hộ (2,33%)", both(figure("1.011", { unit: "hộ" }), figure("2,33", { unit: "%" }))],
+  ["2,33% (1.011 hộ)", both(figure("2,33", { unit: "%" }), figure("1.011", { unit: "hộ" }))],
   [
     "1.011/43.369 hộ, chiếm 2,33%",
-    {
-      kind: "figure",
-      quantities: [
-        { number: "1.011", of: "43.369", unit: "hộ" },
-        { number: "2,33", unit: "%" },
-      ],
-    },
+    both(figure("1.011", { of: "43.369", unit: "hộ" }), figure("2,33", { unit: "%" })),
   ],
-  [
-    "927 hộ, chiếm 2,14%",
-    {
-      kind: "figure",
-      quantities: [
-        { number: "927", unit: "hộ" },
-        { number: "2,14", unit: "%" },
-      ],
-    },
-  ],
+  ["927 hộ, chiếm 2,14%", both(figure("927", { unit: "hộ" }), figure("2,14", { unit: "%" }))],
 
   ["2,33*", figure("2,33", { footnote: "*" })],
   ["2,33%¹", figure("2,33", { unit: "%", footnote: "¹" })],
