@@ -6,9 +6,9 @@ export * from "./element.js";
 
 // A second copy of this script on the page leaves the first one's element alone.
 if (globalThis.customElements && !customElements.get("district-chart")) {
-  customElements.define("district-chart", DistrictChartElement);
-  // A failure is the elements' to tell.
+  // Asked for before the elements of the page are made; a failure is theirs to tell.
   start().catch(() => {});
+  customElements.define("district-chart", DistrictChartElement);
 }
 
 declare global {
