@@ -41,6 +41,12 @@ test("its attributes are those that the element observes or has a style for", ()
   assert.deepEqual(names(declared.attributes), [...all].sort());
 });
 
+test("its charts are those of the types", () => {
+  const [, kinds] = /type ChartKind =([^;]+);/.exec(read("www/types.ts"));
+  const { type } = declared.attributes.find(({ name }) => name === "chart");
+  assert.deepEqual(type.text.match(/[\w-]+/g), kinds.match(/[\w-]+/g));
+});
+
 test("its events, parts and custom properties are those of the sources", () => {
   assert.deepEqual(names(declared.events), found(/#announce\("(dc-\w+)"/g));
   assert.deepEqual(names(declared.cssParts), found(/\bpart: "(\w+)"/g));
