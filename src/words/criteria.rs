@@ -107,6 +107,13 @@ impl<'a> Criteria<'a> {
         area.since.map(|date| self.locale.date(date.year, date.month, date.day))
     }
 
+    /// “2022”; “chưa có số liệu” of a recognised area where it is known of others.
+    pub fn since_or_missing(&self, area: &NtmArea) -> Option<String> {
+        let is_known = self.ntm.areas.iter().any(|other| other.since.is_some());
+        let missing = || super::missing(Missing::NoFigure, self.locale).to_string();
+        self.since(area).or_else(|| (is_known && area.level.is_some()).then(missing))
+    }
+
     /// “17/19”, “ít nhất 15/18 (sơ bộ)”, “chưa có số liệu”.
     pub fn met(&self, area: &NtmArea) -> String {
         self.met_of(area, |count| count)

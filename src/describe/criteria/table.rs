@@ -2,8 +2,8 @@
 
 use super::super::table::{Cell, Table, TableRow, caption};
 use crate::locale::Word;
-use crate::model::{Bin, Missing, NtmArea, State};
-use crate::words::{self, Criteria};
+use crate::model::{Bin, NtmArea, State};
+use crate::words::Criteria;
 
 /// What a column holds.
 #[derive(Clone, Copy)]
@@ -104,12 +104,11 @@ impl Column {
                 let level = criteria.level(area);
                 level.map_or_else(nothing, |level| cell(level.to_string(), false))
             }
-            Column::Since => match criteria.since(area) {
-                Some(since) => cell(since, false),
-                None if area.level.is_none() => nothing(),
-                None => cell(words::missing(Missing::NoFigure, criteria.locale).to_string(), true),
-            },
-            Column::Criterion(set, _) if area.set != set => nothing(),
+            Column::Since => criteria
+                .since_or_missing(area)
+                .map_or_else(nothing, |text| cell(text, area.since.is_none())),
+            // Of an area with a count it is not told which criteria it meets.
+            Column::Criterion(set, _) if area.set != set || area.states.is_empty() => nothing(),
             Column::Criterion(_, index) => {
                 let state = area.states.get(index).copied().unwrap_or(State::NoFigure);
                 let is_missing = matches!(state, State::NoFigure | State::NotApplicable);

@@ -43,7 +43,7 @@ fn of_area(criteria: &Criteria, area: &NtmArea) -> Tip {
     if let Some(level) = criteria.level(area) {
         tip.push(locale.word(Word::LabelLevel), level.to_string());
     }
-    if let Some(since) = criteria.since(area) {
+    if let Some(since) = criteria.since_or_missing(area) {
         tip.push(locale.word(Word::LabelSince), since);
     }
     end(&mut tip, criteria, &[&area.progress.count.annotation, &area.annotation]);
