@@ -1,33 +1,20 @@
 // Pictures of the real page: `npm run screenshots`.
 //
 // Every chart of the demo, in every theme and language, at a phone's and at a
-// desk's width, into target/screenshots/; the README's picture, docs/charts.png; and
-// the one that is shown beside a link to the demo, www/share.png.
-import { mkdirSync, rmSync } from "node:fs";
+// desk's width, into target/screenshots/, with a page, index.html, to look at them; the
+// README's picture, docs/charts.png; and the one that is shown beside a link to the
+// demo, www/share.png.
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { launch } from "./browser.mjs";
 import { build } from "./build.mjs";
+import { LANGUAGES, setMedia, THEMES } from "./media.mjs";
 import { serve } from "./serve.mjs";
 import { setUp } from "./setup.mjs";
 import { root, step, whenRun } from "./steps.mjs";
 
 const FOLDER = resolve(root, "target/screenshots");
-const LANGUAGES = ["vi", "en", "km"];
 const WIDTHS = [360, 1280];
-const THEMES = ["light", "dark", "forced-colors", "print"];
-
-/** What Chromium is told for each theme. */
-const MEDIA = {
-  light: { features: [{ name: "prefers-color-scheme", value: "light" }] },
-  dark: { features: [{ name: "prefers-color-scheme", value: "dark" }] },
-  "forced-colors": {
-    features: [
-      { name: "forced-colors", value: "active" },
-      { name: "prefers-color-scheme", value: "dark" },
-    ],
-  },
-  print: { media: "print" },
-};
 
 async function openDemo(browser, url, width, scale) {
   const page = await browser.newPage();
@@ -51,36 +38,61 @@ async function settle(page) {
   });
 }
 
+/** The names of the files. */
 async function picturesOf(page, name) {
-  let count = 0;
-  for (const chart of await page.$$("district-chart")) {
+  const files = [];
+  for (const [index, chart] of (await page.$$("district-chart")).entries()) {
     // On paper the demo leaves some out.
     if ((await chart.boundingBox()) === null) continue;
-    count += 1;
-    const number = String(count).padStart(2, "0");
-    await chart.screenshot({ path: `${FOLDER}/${name}-${number}.png` });
+    const kind = await chart.evaluate((element) => element.getAttribute("chart"));
+    const number = String(index + 1).padStart(2, "0");
+    const file = `${number}-${kind}-${name}.png`;
+    await chart.screenshot({ path: `${FOLDER}/${file}` });
+    files.push(file);
   }
-  return count;
+  return files;
 }
 
 async function everyPicture(browser, url) {
-  let count = 0;
+  const files = [];
   for (const width of WIDTHS) {
     const page = await openDemo(browser, url, width, width < 480 ? 2 : 1);
     const devtools = await page.createCDPSession();
-    for (const theme of THEMES) {
-      await devtools.send("Emulation.setEmulatedMedia", MEDIA[theme]);
+    const take = async (name) => {
       for (const language of LANGUAGES) {
         await page.evaluate((lang) => {
           document.documentElement.lang = lang;
         }, language);
         await settle(page);
-        count += await picturesOf(page, `${width}-${theme}-${language}`);
+        files.push(...(await picturesOf(page, `${width}-${name}-${language}`)));
       }
+    };
+    for (const [theme, features] of Object.entries(THEMES)) {
+      await setMedia(devtools, features);
+      await take(theme);
     }
+    await setMedia(devtools, {}, "print");
+    await take("print");
     await page.close();
   }
-  return `${count} in target/screenshots`;
+  writeFileSync(`${FOLDER}/index.html`, contactSheet(files.sort()));
+  return `${files.length} in target/screenshots; open its index.html`;
+}
+
+/** A page of all pictures, the states of one chart beside each other. */
+function contactSheet(files) {
+  const figures = files.map(
+    (file) =>
+      `<figure><img src="${file}" loading="lazy" alt=""><figcaption>${file}</figcaption></figure>`,
+  );
+  return `<!doctype html><meta charset="utf-8"><title>Screenshots</title>
+<style>
+  body { display: flex; flex-wrap: wrap; align-items: start; gap: 16px; margin: 16px; background: #777; }
+  figure { margin: 0; font: 12px sans-serif; }
+  img { display: block; max-width: 520px; }
+</style>
+${figures.join("\n")}
+`;
 }
 
 /** Three charts of the district side by side, as the README shows them. */
