@@ -23,7 +23,7 @@ pub use figure::{
     contribution, count_of, figure, figure_bare, figure_of, figure_with_count, is_percent, missing,
     status, value_short, with_unit,
 };
-pub use heading::{period, period_lead, period_span, place, subtitle, title, unit};
+pub use heading::{period, period_lead, period_span, period_within, place, subtitle, title, unit};
 pub use list::List;
 pub use name::{break_name, count_label, level_unit, row_name, row_title, sector_numeral};
 pub use notes::{denominators_note, notes};

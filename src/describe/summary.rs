@@ -224,7 +224,7 @@ impl<'a> Story<'a> {
         }
         let mut sentences = Vec::new();
         for (from, list) in &groups {
-            let places = [("period", self.section.period(*from)), ("list", list)];
+            let places = [("period", &*self.period(*from)), ("list", list)];
             sentences.push(self.locale.say(Word::SummaryChange, &places));
         }
         (!sentences.is_empty()).then(|| sentences.join(" "))
@@ -260,7 +260,7 @@ impl<'a> Story<'a> {
             }
         }
         let places = [
-            ("period", self.section.period(from)),
+            ("period", &*self.period(from)),
             ("count", &*self.locale.whole(rose + fell + same)),
             ("rose", &*self.locale.whole(rose)),
             ("fell", &*self.locale.whole(fell)),
@@ -325,10 +325,15 @@ impl<'a> Story<'a> {
         let mut names = Vec::new();
         for a_break in self.section.breaks() {
             let name = words::unstopped(self.section.break_name(a_break));
-            names.push([self.section.period(a_break.before), " (", name, ")"].concat());
+            names.push([&self.period(a_break.before), " (", name, ")"].concat());
         }
         let list = some_of(&names, self.locale);
         (!names.is_empty()).then(|| self.locale.say(Word::SummaryBreaks, &[("list", &list)]))
+    }
+
+    /// As it stands inside a sentence.
+    fn period(&self, index: usize) -> String {
+        words::period_within(self.section.period(index), self.locale)
     }
 
     /// “Năm 2023: a; b.”

@@ -165,7 +165,7 @@ impl<'a> Story<'_, 'a> {
         self.items.iter().filter_map(|item| Some((*item, item.planned()?))).collect()
     }
 
-    /// “Trong 22 chỉ tiêu so với kế hoạch: vượt 9, đạt 12, chưa đạt 1.”
+    /// “Trong 22 chỉ tiêu có kế hoạch: 9 vượt, 12 đạt, 1 chưa đạt.”
     fn counts(&self) -> Option<String> {
         let locale = self.section.locale;
         let planned = self.planned();
@@ -200,11 +200,12 @@ impl<'a> Story<'_, 'a> {
             .map(|plan| locale.say(Word::PlanValue, &[("value", &plan)]));
         let is_lower = item.planned().is_some_and(|planned| planned.better == Better::Lower);
         let lower = is_lower.then(|| locale.word(Word::LowerIsBetter).to_string());
-        self.clause(item, [words::item_result(item, locale), share, plan, lower])
+        let change = words::item_change(item, locale);
+        self.clause(item, [words::item_result(item, locale), share, plan, lower, change])
     }
 
     /// Figures in brackets: names may end in numbers.
-    fn clause(&self, item: &Item, parts: [Option<String>; 4]) -> String {
+    fn clause(&self, item: &Item, parts: [Option<String>; 5]) -> String {
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         [self.section.text(&item.name), " (", &parts.join("; "), ")"].concat()
     }
@@ -278,7 +279,7 @@ impl<'a> Story<'_, 'a> {
         let told = self.items.iter().filter(|item| is_told(&item.result));
         let parts = |item: &Item| {
             let (result, change) = (words::item_result, words::item_change);
-            [result(item, locale), words::item_part(item, locale), change(item, locale), None]
+            [result(item, locale), words::item_part(item, locale), change(item, locale), None, None]
         };
         told.map(|item| self.clause(item, parts(item))).collect()
     }
@@ -332,7 +333,7 @@ mod tests {
     fn many_items_are_counted_and_only_some_are_named() {
         let many = (0..9).map(|i| planned(&format!("N{i}"), exact(100.0))).collect();
         let text = summary_of(many);
-        assert!(text.contains("Trong 9 chỉ tiêu so với kế hoạch: đạt 9."), "{text}");
+        assert!(text.contains("Trong 9 chỉ tiêu có kế hoạch: 9 đạt."), "{text}");
         assert!(text.contains("N5 (100% kế hoạch) và 3 mục khác."), "{text}");
     }
 

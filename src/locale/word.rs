@@ -199,6 +199,7 @@ pub enum Word {
     SummaryLead,
     /// `{period}`
     InYear,
+    TheYear,
     /// `{count}`
     SummaryRows,
     /// `{figure}` `{period}`

@@ -1,7 +1,7 @@
 //! Changes from one period to another, only where there is one to tell.
 
 use super::figure::{is_percent, with_unit, written};
-use super::name::level_unit_text;
+use super::name::{level_unit_text, plural_unit};
 use super::section::Section;
 use crate::locale::{Locale, Word};
 use crate::model::{ChartKind, Figure, Number, Role, RowRef};
@@ -47,11 +47,15 @@ pub fn change_between(section: &Section, row: &RowRef, from: usize, to: usize) -
     if !is_part || !is_comparable(section, from, to) || whole(from) != whole(to) {
         return None;
     }
+    let (from, to) = (row.figure(from)?, row.figure(to)?);
     let unit = match row.level {
-        Some(level) => level_unit_text(level, section.locale),
+        Some(level) => {
+            let size = to.value().zip(from.value()).map(|(to, from)| (to - from).abs());
+            plural_unit(level_unit_text(level, section.locale), size, section.locale)
+        }
         None => section.rate_unit(),
     };
-    change(row.figure(from)?, row.figure(to)?, unit, section.locale)
+    change(from, to, unit, section.locale)
 }
 
 /// The change against the latest earlier period that can be compared, and

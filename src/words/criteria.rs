@@ -1,6 +1,7 @@
 //! Areas, their criteria, and bins of areas, in words.
 
 use super::figure::{figure, missing, push_bracketed, status, with_unit, written};
+use super::name::plural_unit;
 use super::notes::OwnNotes;
 use super::progress::{progress_count, progress_share};
 use super::section::Section;
@@ -208,9 +209,8 @@ impl<'a> Criteria<'a> {
 
     /// “44 xã”, “44 xã (sơ bộ)”
     pub fn bin_count(&self, bin: &Bin) -> String {
-        // The units are plurals; of one English would need another word.
-        let is_singular = self.locale.code() == "en" && bin.count.value() == Some(1.0);
-        figure(&bin.count, if is_singular { "" } else { self.bin_units() }, self.locale)
+        let unit = plural_unit(self.bin_units(), bin.count.value(), self.locale);
+        figure(&bin.count, unit, self.locale)
     }
 
     /// As published, else worked out where it is known of how many.

@@ -32,6 +32,14 @@ pub fn period_lead(label: &Text, locale: &Locale) -> String {
     first.into_iter().chain(chars).collect()
 }
 
+/// A period inside a sentence: “năm 2023”, but “6 tháng 2024”.
+pub fn period_within(label: &str, locale: &Locale) -> String {
+    if is_year(label) {
+        return locale.say(Word::TheYear, &[("period", label)]);
+    }
+    label.to_string()
+}
+
 /// From one period to another: “2021–2023”.
 pub fn period_span(periods: &Periods, from: usize, to: usize, locale: &Locale) -> String {
     let label = |index: usize| periods.labels.get(index).map(|label| label.get(locale.code()));

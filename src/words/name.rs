@@ -65,6 +65,12 @@ pub(super) fn level_unit_text<'a>(level: &'a Level, locale: &Locale) -> &'a str 
     }
 }
 
+/// The unit of so many. Units are plurals: of one, English would need another
+/// word.
+pub(super) fn plural_unit<'a>(unit: &'a str, count: Option<f64>, locale: &Locale) -> &'a str {
+    if locale.code() == "en" && count == Some(1.0) { "" } else { unit }
+}
+
 /// What changed, in the document's words where it has some.
 pub fn break_name(a_break: &Break, locale: &Locale) -> String {
     break_text(a_break, locale).to_string()

@@ -3,6 +3,7 @@
 
 use super::criteria::Criteria;
 use super::figure::{figure_bare, push_bracketed, status, with_unit};
+use super::heading::period_within;
 use super::list::List;
 use super::progress::share_differs;
 use super::remainder::sum_notes;
@@ -78,7 +79,8 @@ fn break_notes(section: &Section) -> Option<String> {
     let mut text = String::new();
     for a_break in section.breaks() {
         let name = unstopped(section.break_name(a_break));
-        let places = [("period", section.period(a_break.before)), ("name", name)];
+        let period = period_within(section.period(a_break.before), section.locale);
+        let places = [("period", &*period), ("name", name)];
         text.push_str(&section.locale.say(Word::NoteBreak, &places));
         text.push(' ');
     }
@@ -272,7 +274,7 @@ mod tests {
         poverty.series[0].values[1].annotation.note = Some(text_of("Tính từ mức giảm."));
         let expected = [
             "Dấu nét đứt: chưa có số liệu.",
-            "Từ 2022: Chuẩn nghèo 2022–2025. Không so sánh số liệu trước và sau mốc này.",
+            "Từ năm 2022: Chuẩn nghèo 2022–2025. Không so sánh số liệu trước và sau mốc này.",
             "Huyện Trà Cú trước ngày 01/7/2025.",
             "Hộ nghèo, 2022: Tính từ mức giảm.",
         ];
@@ -339,7 +341,7 @@ mod tests {
         breaks.push(crate::model::Break { before: 2, note: None });
         let section = Section::of(&dataset, ChartKind::Poverty, &Locale::VI).unwrap();
         let text = break_notes(&section).unwrap();
-        let expected = "Từ 2022: Chuẩn nghèo 2022–2025. Từ 2023: Đổi chuẩn hoặc cách tính. \
+        let expected = "Từ năm 2022: Chuẩn nghèo 2022–2025. Từ năm 2023: Đổi chuẩn hoặc cách tính. \
                         Không so sánh số liệu trước và sau mỗi mốc.";
         assert_eq!(text, expected);
     }

@@ -35,7 +35,7 @@ fn it_says_what_where_when_and_from_whom() {
                     (Giá trị sản xuất, giá so sánh 2010, %, 2022–2023). \
                     Năm 2023: Nông, lâm nghiệp và thủy sản tăng, không nêu số; \
                     Công nghiệp và xây dựng trên 36%; Dịch vụ tăng, không nêu số; Tổng số 16,6%. \
-                    Không có 6 trong 8 con số (chưa có số liệu: 4; tăng, không nêu số: 2). \
+                    Trong 8 con số, thiếu 6 (chưa có số liệu: 4; tăng, không nêu số: 2). \
                     Nguồn: Trang Thông tin điện tử huyện Trà Cú, 05/01/2024.";
     assert_eq!(text, expected);
 }
@@ -43,9 +43,9 @@ fn it_says_what_where_when_and_from_whom() {
 #[test]
 fn poverty_is_told_with_its_change_gaps_and_break() {
     let expected = "Năm 2023: Hộ nghèo 2,33% (1.011 trong 43.369 hộ); Hộ cận nghèo 2,8%. \
-                    So với 2022: Hộ nghèo giảm 2,14 điểm phần trăm. \
-                    Không có 3 trong 6 con số (chưa có số liệu: 3). \
-                    Số liệu trước 2022 (Chuẩn nghèo 2022–2025) không so sánh được với số liệu \
+                    So với năm 2022: Hộ nghèo giảm 2,14 điểm phần trăm. \
+                    Trong 6 con số, thiếu 3 (chưa có số liệu: 3). \
+                    Số liệu trước năm 2022 (Chuẩn nghèo 2022–2025) không so sánh được với số liệu \
                     từ đó về sau.";
     assert_eq!(told(&tra_cu(), ChartKind::Poverty, None), expected);
 }
@@ -90,7 +90,7 @@ fn growth_that_slows_is_lower_not_fallen() {
                     Dịch vụ 5%. \
                     Năm 2023, cao nhất là Công nghiệp và xây dựng, 12%; \
                     thấp nhất là Nông, lâm nghiệp và thủy sản, −3,5%. \
-                    So với 2022: Nông, lâm nghiệp và thủy sản thấp hơn 7,5 điểm phần trăm; \
+                    So với năm 2022: Nông, lâm nghiệp và thủy sản thấp hơn 7,5 điểm phần trăm; \
                     Công nghiệp và xây dựng cao hơn 2 điểm phần trăm; Dịch vụ không đổi.";
     assert_eq!(text, expected);
 }
@@ -119,7 +119,7 @@ fn an_open_figure_is_highest_only_where_it_is_certain() {
         ];
         told(&growth(&["2023"], sectors), ChartKind::Growth, None)
     };
-    let certain = "Năm 2023, trong 2 dòng có số, cao nhất là Công nghiệp và xây dựng, trên 36%; \
+    let certain = "Năm 2023, trong 2 dòng có số liệu, cao nhất là Công nghiệp và xây dựng, trên 36%; \
                    thấp nhất là Nông, lâm nghiệp và thủy sản, 20%.";
     assert!(of(20.0).contains(certain), "{}", of(20.0));
     assert!(!of(40.0).contains("nhất"));
@@ -140,7 +140,7 @@ fn one_period_has_no_change() {
 #[test]
 fn no_change_is_said_to_be_none() {
     let text = poor(&["2022", "2023"], vec![exact(2.33), exact(2.33)]);
-    assert_eq!(text, "Năm 2023: Hộ nghèo 2,33%. So với 2022: Hộ nghèo không đổi.");
+    assert_eq!(text, "Năm 2023: Hộ nghèo 2,33%. So với năm 2022: Hộ nghèo không đổi.");
 }
 
 #[test]
@@ -153,8 +153,8 @@ fn no_change_is_told_across_a_qualifier() {
 fn the_long_change_and_a_peak_between_are_told() {
     let values = [5.0, 9.0, 4.0, 3.0].map(exact).to_vec();
     let text = poor(&["2016", "2018", "2020", "2022"], values);
-    let expected = "Năm 2022: Hộ nghèo 3%. So với 2020: Hộ nghèo giảm 1 điểm phần trăm. \
-                    So với 2016: Hộ nghèo giảm 2 điểm phần trăm. Hộ nghèo cao nhất 9% (2018).";
+    let expected = "Năm 2022: Hộ nghèo 3%. So với năm 2020: Hộ nghèo giảm 1 điểm phần trăm. \
+                    So với năm 2016: Hộ nghèo giảm 2 điểm phần trăm. Hộ nghèo cao nhất 9% (2018).";
     assert_eq!(text, expected);
 }
 
@@ -165,7 +165,7 @@ fn several_breaks_are_named_and_nothing_crosses_them() {
     breaks.push(Break { before: 1, note: Some(text_of("Chuẩn 2016–2020")) });
     breaks.push(Break { before: 2, note: None });
     let expected = "Năm 2022: Hộ nghèo 3%. \
-                    Số liệu trước 2016 (Chuẩn 2016–2020) và 2022 (Đổi chuẩn hoặc cách tính) \
+                    Số liệu trước năm 2016 (Chuẩn 2016–2020) và năm 2022 (Đổi chuẩn hoặc cách tính) \
                     không so sánh được với số liệu từ đó về sau.";
     assert_eq!(told(&dataset, ChartKind::Poverty, None), expected);
 }
@@ -205,7 +205,7 @@ fn where_all_is_missing_nothing_is_made_up() {
     let nothing = || vec![gap(Missing::NoFigure), gap(Missing::NoFigure)];
     assert_eq!(poor(&["2022", "2023"], nothing()), "Chưa có số liệu nào.");
     let text = poor(&["2022", "2023"], vec![gap(Missing::Suppressed), gap(Missing::NoFigure)]);
-    assert_eq!(text, "Không có 2 trong 2 con số (chưa có số liệu: 1; không công bố: 1).");
+    assert_eq!(text, "Trong 2 con số, thiếu 2 (chưa có số liệu: 1; không công bố: 1).");
     assert_eq!(told(&growth(&["2023"], vec![]), ChartKind::Growth, None), "Chưa có số liệu nào.");
 }
 
@@ -221,12 +221,12 @@ fn many_rows_are_told_as_a_whole() {
     let dataset = poverty(&["2022", "2023"], many(figures));
     let expected = "Có 100 dòng số liệu. \
                     Năm 2023, cao nhất là Xã 0, 99%; thấp nhất là Xã 99, 0%. \
-                    So với 2022, trong 100 dòng so sánh được có 50 dòng cao hơn, 50 thấp hơn, \
+                    So với năm 2022, trong 100 dòng so sánh được có 50 dòng cao hơn, 50 thấp hơn, \
                     0 không đổi.";
     assert_eq!(told(&dataset, ChartKind::Poverty, None), expected);
     let highlighted = told(&dataset, ChartKind::Poverty, Some("x7"));
     assert!(highlighted.starts_with("Có 100 dòng số liệu. Năm 2023: Xã 7 92%. Năm 2023, cao"));
-    assert!(highlighted.contains("So với 2022: Xã 7 tăng 85 điểm phần trăm."));
+    assert!(highlighted.contains("So với năm 2022: Xã 7 tăng 85 điểm phần trăm."));
 }
 
 #[test]
@@ -234,7 +234,7 @@ fn a_change_of_level_is_told_in_its_unit() {
     let counts = [12.0, 15.0].map(|count| progress(exact(count), 15.0)).to_vec();
     let text = told(&ntm(&["2022", "2023"], vec![level("ntm", counts)]), ChartKind::Ntm, None);
     let expected = "Năm 2023: Xã đạt chuẩn nông thôn mới 15/15 xã, 100%. \
-                    So với 2022: Xã đạt chuẩn nông thôn mới tăng 3 xã.";
+                    So với năm 2022: Xã đạt chuẩn nông thôn mới tăng 3 xã.";
     assert_eq!(text, expected);
 }
 
@@ -280,6 +280,7 @@ proptest! {
         let text = told(&dataset, ChartKind::Poverty, None);
         for part in text.split("So với ").skip(1) {
             let (year, rest) = part.split_once(": Hộ nghèo ").unwrap();
+            let year = year.strip_prefix("năm ").unwrap();
             let from = labels.iter().position(|label| *label == year).unwrap();
             let last = values.iter().rposition(|figure| {
                 matches!(figure.missing(), None | Some(Missing::Up | Missing::Down))
