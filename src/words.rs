@@ -17,7 +17,9 @@ mod targets;
 #[cfg(test)]
 pub(crate) mod sample;
 
-pub use change::{Change, change_before, change_between, change_words, is_comparable};
+pub use change::{
+    Change, change_before, change_between, change_words, is_comparable, is_comparable_row,
+};
 pub use criteria::Criteria;
 pub use figure::{
     contribution, count_of, figure, figure_bare, figure_of, figure_with_count, is_percent, missing,

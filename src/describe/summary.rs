@@ -283,7 +283,7 @@ impl<'a> Story<'a> {
             for period in 0..=latest {
                 let figure = row.figure(period).filter(|figure| figure.number().is_some());
                 if let Some(figure) = figure
-                    && words::is_comparable(&self.section, period, latest)
+                    && words::is_comparable_row(&self.section, row, period, latest)
                 {
                     periods.push(period);
                     figures.push(figure);
@@ -310,7 +310,8 @@ impl<'a> Story<'a> {
     fn missing(&self) -> Option<String> {
         let mut figures = Vec::new();
         for row in &self.rows {
-            figures.extend((0..self.section.periods.len()).filter_map(|period| row.figure(period)));
+            figures
+                .extend((0..self.section.periods.len()).filter_map(|period| told_of(row, period)));
         }
         missing(&figures, self.locale)
     }
@@ -402,10 +403,21 @@ const REASONS: [Missing; 6] = [
 /// at least where it went.
 fn last_told(row: &RowRef, periods: usize) -> Option<usize> {
     (0..periods).rev().find(|&period| {
-        row.figure(period).is_some_and(|figure| {
+        told_of(row, period).is_some_and(|figure| {
             matches!(figure.missing(), None | Some(Missing::Up | Missing::Down))
         })
     })
+}
+
+/// The figure of a row, or the share that was published in place of a count.
+fn told_of<'a>(row: &RowRef<'a>, period: usize) -> Option<&'a Figure> {
+    let figure = row.figure(period)?;
+    let share = row.progress(period).and_then(words::published_share);
+    let stands_in = |share: &&Figure| {
+        figure.missing() == Some(Missing::NoFigure)
+            || (figure.missing().is_some() && share.number().is_some())
+    };
+    Some(share.filter(stands_in).unwrap_or(figure))
 }
 
 #[cfg(test)]

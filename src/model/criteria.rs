@@ -2,7 +2,8 @@
 //! by number of criteria met.
 
 use super::{
-    Annotation, Date, Figure, Missing, Ntm, Number, Observation, Progress, Qualifier, Text,
+    Annotation, Date, Figure, Interval, Missing, Ntm, Number, Observation, Progress, Qualifier,
+    Text,
 };
 use crate::order::order;
 
@@ -130,6 +131,15 @@ impl NtmArea {
         let count = &self.progress.count;
         count.value() == Some(self.progress.of.value)
             && matches!(count.qualifier(), None | Some(Qualifier::AtLeast))
+    }
+
+    /// Whether it surely does not: “at most 12 of 19” cannot be all.
+    pub fn falls_short(&self) -> bool {
+        let of = self.progress.of.value;
+        let is_below =
+            |met: Interval| met.high.value < of || (met.high.value == of && met.high.open);
+        self.states.contains(&State::NotMet)
+            || Interval::of(&self.progress.count).is_some_and(is_below)
     }
 }
 

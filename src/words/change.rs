@@ -41,10 +41,8 @@ pub fn change(from: &Figure, to: &Figure, unit: &str, locale: &Locale) -> Option
 /// The change of a row between two periods that can be compared. A level's
 /// count changes only within one total.
 pub fn change_between(section: &Section, row: &RowRef, from: usize, to: usize) -> Option<Change> {
-    let whole = |period: usize| row.progress(period).map(|progress| progress.of.value);
     // What the parts leave may be of other parts each time.
-    let is_part = row.role != Role::Remainder;
-    if !is_part || !is_comparable(section, from, to) || whole(from) != whole(to) {
+    if row.role == Role::Remainder || !is_comparable_row(section, row, from, to) {
         return None;
     }
     let (from, to) = (row.figure(from)?, row.figure(to)?);
@@ -84,6 +82,12 @@ pub fn change_words(kind: ChartKind, change: &Change, locale: &Locale) -> String
 pub fn is_comparable(section: &Section, from: usize, to: usize) -> bool {
     let is_broken = section.dataset.is_broken_between(section.kind, from, to);
     !is_broken && without_years(section.period(from)) == without_years(section.period(to))
+}
+
+/// The same for a row: the counts of a level are compared within one total.
+pub fn is_comparable_row(section: &Section, row: &RowRef, from: usize, to: usize) -> bool {
+    let whole = |period: usize| row.progress(period).map(|progress| progress.of.value);
+    is_comparable(section, from, to) && whole(from) == whole(to)
 }
 
 fn without_years(label: &str) -> String {

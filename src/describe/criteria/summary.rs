@@ -90,12 +90,7 @@ fn how_many_meet_all(criteria: &Criteria, set: &CriteriaSet, areas: &[&NtmArea])
 
 /// The areas that surely do not meet all, those with the fewest first.
 fn those_short(criteria: &Criteria, areas: &[&NtmArea]) -> Option<String> {
-    let is_short = |area: &&NtmArea| match area.progress.count.value() {
-        Some(_) if area.states.is_empty() => area.progress.count.is_exact() && !area.meets_all(),
-        Some(_) => area.states.contains(&State::NotMet),
-        None => false,
-    };
-    let short: Vec<&NtmArea> = areas.iter().copied().filter(is_short).collect();
+    let short: Vec<&NtmArea> = areas.iter().copied().filter(|area| area.falls_short()).collect();
     let count = |index: usize| short.get(index).and_then(|area| area.progress.count.value());
     let sorted = order(short.len(), &|a, b| {
         count(a).unwrap_or_default().total_cmp(&count(b).unwrap_or_default())
