@@ -45,13 +45,18 @@ export function createParts() {
   const canvas = create("canvas", { part: "chart", role: "img", "aria-describedby": "summary" });
   const ring = create("div", { class: "ring", hidden: "" });
   const tooltip = create("div", { part: "tooltip", popover: "manual", hidden: "" });
-  // Screen readers keep arrow keys to themselves but in an application.
+  const help = create("span", { id: "help", hidden: "" });
+  // Screen readers keep arrow keys to themselves but in an application. Their browse
+  // mode does not go into one: it reads the summary and the table, which stand in the
+  // tree for it, and not a proxy for each mark, which would say the table twice. No
+  // role has another name here: “figure” and “table” are what each of them knows.
   const plot = create(
     "div",
-    { class: "plot", role: "application", tabindex: "0" },
+    { class: "plot", role: "application", tabindex: "0", "aria-describedby": "help" },
     canvas,
     ring,
     tooltip,
+    help,
   );
 
   const notes = create("div", { class: "notes" });
@@ -96,6 +101,7 @@ export function createParts() {
     canvas,
     ring,
     tooltip,
+    help,
     notes,
     toolbar,
     summary,

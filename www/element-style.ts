@@ -64,6 +64,10 @@ canvas { display: block; }
   position: absolute;
   pointer-events: none;
   border-radius: 4px;
+  scroll-margin: 12px;
+  /* Two lines, one of which stands out from any mark. */
+  margin: -2px;
+  border: 2px solid var(--surface);
   outline: 1.5px solid var(--focus);
 }
 .by-keys .ring { outline-width: 2.5px; }
@@ -72,8 +76,10 @@ canvas { display: block; }
   position: fixed;
   inset: 0 auto auto 0;
   box-sizing: border-box;
+  display: flex;
+  flex-direction: column;
   width: max-content;
-  max-width: min(31.5em, 100vw - 16px);
+  max-width: min(31.5em, var(--most-width));
   margin: 0;
   padding: .7em 1.1em .8em;
   border: 1px solid var(--rule);
@@ -85,7 +91,10 @@ canvas { display: block; }
   font: inherit;
 }
 .tooltip strong { font-weight: 600; }
-.tooltip dl { display: grid; grid-template-columns: auto 1fr; gap: .2em 1.2em; margin: .4em 0 0; }
+/* A bridge for the pointer: no other mark takes it on its way here. */
+.tooltip::before { content: ""; position: absolute; inset: -11px 0; z-index: -1; }
+.tooltip dl { overflow: auto; display: grid; grid-template-columns: auto 1fr; gap: .2em 1.2em; margin: .4em 0 0; }
+.tooltip dl:empty { display: none; }
 .tooltip dt { color: var(--muted); font-size: .9286em; }
 .tooltip dd { margin: 0; font-size: .9286em; }
 .tooltip dd:first-of-type { font-size: 1.0714em; font-weight: 600; line-height: 1.3; }

@@ -16,8 +16,8 @@ const DIRECTIONS: { [key: string]: Direction } = {
 
 /** Time to move the pointer from a mark to its tooltip. */
 const GRACE = 250;
-/** A key held down speaks this often, and always its last figure. */
-const SPEECH_INTERVAL = 80;
+/** A figure is said at once, unless one was just said: then when the keys come to rest. */
+const SPEECH_PAUSE = 80;
 
 export class Exploration {
   readonly #parts: Parts;
@@ -25,6 +25,8 @@ export class Exploration {
   readonly #select: (tip: Tip) => void;
   readonly #tooltip: Tooltip;
   #tip: Tip | undefined;
+  /** Where the keys go on from; Escape and a new picture leave it. */
+  #place: string | null = null;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #speaking: ReturnType<typeof setTimeout> | undefined;
   #away: AbortController | undefined;
@@ -44,10 +46,11 @@ export class Exploration {
     plot.addEventListener("pointerleave", (event) => this.#pointerLeft(event));
     plot.addEventListener("click", (event) => this.#clicked(event));
     plot.addEventListener("keydown", (event) => this.#pressed(event));
-    plot.addEventListener("blur", () => this.leave());
+    plot.addEventListener("focus", () => this.#focused());
+    plot.addEventListener("blur", () => this.#forget());
   }
 
-  /** Goes back to no figure; also after a new picture, where the figure may be elsewhere. */
+  /** Shows no figure; also after a new picture, where the figure may be elsewhere. */
   leave(): void {
     clearTimeout(this.#leaving);
     clearTimeout(this.#speaking);
@@ -58,6 +61,19 @@ export class Exploration {
     this.#parts.ring.hidden = true;
     this.#parts.plot.classList.remove("explored", "by-keys");
     this.#parts.status.textContent = "";
+  }
+
+  #forget() {
+    this.#place = null;
+    this.leave();
+  }
+
+  /** Who comes by keys sees which keys there are. */
+  #focused() {
+    const { plot, help } = this.#parts;
+    if (this.#tip || !plot.matches(":focus-visible")) return;
+    this.#tooltip.show({ title: help.textContent ?? "", rows: [] }, plot);
+    this.#watchForAway();
   }
 
   #pointed(event: PointerEvent) {
@@ -77,7 +93,7 @@ export class Exploration {
   #clicked(event: MouseEvent) {
     if (this.#isInTooltip(event)) return;
     const tip = this.#tipAt(event);
-    if (!tip) return this.leave();
+    if (!tip) return this.#forget();
     this.#enter(tip);
     this.#select(tip);
   }
@@ -91,7 +107,7 @@ export class Exploration {
   }
 
   #step(direction: Direction) {
-    const tip = this.#ask((chart) => chart.step(this.#tip?.id ?? null, direction));
+    const tip = this.#ask((chart) => chart.step(this.#place, direction));
     if (tip) this.#enter(tip, "by-keys");
   }
 
@@ -112,10 +128,14 @@ export class Exploration {
     clearTimeout(this.#leaving);
     if (this.#tip?.id === tip.id) return;
     this.#tip = tip;
-    this.#parts.plot.classList.add("explored");
-    this.#parts.plot.classList.toggle("by-keys", how === "by-keys");
+    this.#place = tip.id;
+    const { plot, ring } = this.#parts;
+    plot.classList.add("explored");
+    plot.classList.toggle("by-keys", how === "by-keys");
     this.#surround(tip);
-    this.#tooltip.show(tip, this.#parts.ring);
+    if (how === "by-keys") ring.scrollIntoView({ block: "nearest", inline: "nearest" });
+    const { x, width } = tip.bounds;
+    this.#tooltip.show(tip, ring, (tip.anchor.x - x) / (width || 1));
     this.#speak();
     this.#watchForAway();
   }
@@ -124,7 +144,7 @@ export class Exploration {
     clearTimeout(this.#leaving);
     // What the keys found stays while they have the focus.
     if (this.#parts.plot.classList.contains("by-keys")) return;
-    this.#leaving = setTimeout(() => this.leave(), GRACE);
+    this.#leaving = setTimeout(() => this.#forget(), GRACE);
   }
 
   #surround({ bounds }: Tip) {
@@ -136,17 +156,19 @@ export class Exploration {
     }
   }
 
-  /** The first at once, then at intervals, always ending on the current one. */
   #speak() {
-    if (this.#speaking) return;
-    const speak = () => {
-      this.#parts.status.textContent = this.#tip?.text ?? "";
+    const { status } = this.#parts;
+    const say = () => {
+      const text = this.#tip?.text ?? "";
+      // Set anew, the same would be said again.
+      if (status.textContent !== text) status.textContent = text;
     };
-    speak();
+    if (!this.#speaking) say();
+    clearTimeout(this.#speaking);
     this.#speaking = setTimeout(() => {
       this.#speaking = undefined;
-      if (this.#parts.status.textContent !== this.#tip?.text) this.#speak();
-    }, SPEECH_INTERVAL);
+      say();
+    }, SPEECH_PAUSE);
   }
 
   /** A pointer's tooltip goes without the pointer or the focus being moved, or by a tap elsewhere. */
@@ -155,10 +177,14 @@ export class Exploration {
     this.#away = new AbortController();
     const options = { capture: true, signal: this.#away.signal };
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === "Escape") this.leave();
+      if (event.key !== "Escape" || event.isComposing) return;
+      // One Escape closes one thing: not the dialog around the chart as well.
+      event.preventDefault();
+      event.stopPropagation();
+      this.leave();
     };
     const onPress = (event: PointerEvent) => {
-      if (!event.composedPath().includes(this.#parts.plot)) this.leave();
+      if (!event.composedPath().includes(this.#parts.plot)) this.#forget();
     };
     addEventListener("keydown", onKey, options);
     addEventListener("pointerdown", onPress, options);

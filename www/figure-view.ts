@@ -47,14 +47,15 @@ export class FigureView {
 
   /** Returns the text that the picture will be about. */
   describe(chart: Chart, speak: Speak): string {
-    const { title, place, stop, subtitle, plot, canvas, notes, summary } = this.#parts;
+    const { title, place, stop, subtitle, plot, canvas, help, notes, summary } = this.#parts;
     const heading = chart.heading();
     title.replaceChildren(...textNodes(heading.title));
     place.replaceChildren(...textNodes(heading.place));
     subtitle.replaceChildren(...textNodes(heading.subtitle));
     stop.hidden = !heading.subtitle;
     canvas.setAttribute("aria-label", heading.title);
-    plot.setAttribute("aria-label", speak("explore", { title: heading.title }));
+    plot.setAttribute("aria-label", heading.title);
+    help.textContent = speak("explore");
     notes.replaceChildren(...footnotes(heading));
     summary.textContent = chart.summary();
     return `${heading.title} ${heading.place} ${summary.textContent}`;

@@ -5,7 +5,7 @@ export type Language = "vi" | "en" | "km";
 export const DEFAULT_LANGUAGE = "vi";
 
 const vi = {
-  explore: "{title}. Dùng phím mũi tên để đọc từng số.",
+  explore: "Phím mũi tên: đọc từng số. Home, End: số đầu, số cuối. Esc: đóng chú giải.",
   table: "Bảng số liệu",
   download: "Tải về",
 
@@ -50,7 +50,7 @@ const vi = {
 export type MessageKey = keyof typeof vi;
 
 const en: Record<MessageKey, string> = {
-  explore: "{title}. Use the arrow keys to read each figure.",
+  explore: "Arrow keys: read each figure. Home, End: first, last. Esc: close the note.",
   table: "Data table",
   download: "Download",
 
@@ -95,7 +95,7 @@ const en: Record<MessageKey, string> = {
 // What readers meet; what editors and developers meet is said in English. Awaiting
 // a native reader.
 const km: Partial<Record<MessageKey, string>> = {
-  explore: "{title}។ ប្រើគ្រាប់ចុចព្រួញ ដើម្បីអានតួលេខនីមួយៗ។",
+  explore: "គ្រាប់ចុចព្រួញ៖ អានតួលេខនីមួយៗ។ Home, End៖ តួលេខដំបូង តួលេខចុងក្រោយ។ Esc៖ បិទ។",
   table: "តារាងទិន្នន័យ",
   download: "ទាញយក",
   notDrawn: "មិនអាចគូរគំនូសតាងបានទេ",

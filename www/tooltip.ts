@@ -1,10 +1,13 @@
 import { create } from "./element-parts.js";
 import type { Tip } from "./types.js";
 
-/** Least distance from the mark, which it never covers, and from the edges of the view. */
+/** Least distance from the mark, which it does not cover, and from the edges of the view. */
 const GAP = 8;
 
-/** The text of a tip in a box beside its mark, above everything else on the page. */
+/** What it says: of a tip, or anything else. */
+type Words = Pick<Tip, "title" | "rows">;
+
+/** A text in a box beside its mark, above everything else on the page. */
 export class Tooltip {
   readonly #box: HTMLElement;
   #following: AbortController | undefined;
@@ -13,18 +16,18 @@ export class Tooltip {
     this.#box = box;
   }
 
-  /** `ring` surrounds the mark, wherever the page scrolls it. */
-  show(tip: Tip, ring: HTMLElement): void {
+  /** Points to `along` the mark, 0 its left end and 1 its right, wherever it is scrolled. */
+  show(words: Words, mark: HTMLElement, along = 0.5): void {
     this.hide();
-    this.#box.replaceChildren(create("strong", {}, tip.title), rows(tip));
+    this.#box.replaceChildren(create("strong", {}, words.title), rows(words));
     this.#box.hidden = false;
     this.#box.showPopover?.();
-    const along = (tip.anchor.x - tip.bounds.x) / (tip.bounds.width || 1);
-    const place = () => this.#place(ring.getBoundingClientRect(), along);
+    const place = () => this.#place(mark.getBoundingClientRect(), along);
     place();
     this.#following = new AbortController();
-    const { signal } = this.#following;
-    addEventListener("scroll", place, { capture: true, passive: true, signal });
+    const options = { capture: true, passive: true, signal: this.#following.signal };
+    addEventListener("scroll", place, options);
+    for (const type of ["scroll", "resize"]) visualViewport?.addEventListener(type, place, options);
   }
 
   hide(): void {
@@ -34,22 +37,32 @@ export class Tooltip {
     this.#box.hidden = true;
   }
 
-  /** `along`: how far from the mark's left to its right it points, 0 to 1. */
+  /** Within what is seen of the page: pinched, that is a part of the window. */
   #place(mark: DOMRect, along: number) {
-    const { clientWidth, clientHeight } = document.documentElement;
-    const { offsetWidth: width, offsetHeight: height } = this.#box;
+    if (!visualViewport) return;
+    const { style } = this.#box;
+    // Where a page zooms the element, lengths here are zoomed too.
+    const zoom = this.#box.currentCSSZoom ?? 1;
+    const set = (name: string, length: number) => style.setProperty(name, `${length / zoom}px`);
+    const { offsetLeft, offsetTop, width, height } = visualViewport;
+    const [left, right] = [offsetLeft + GAP, offsetLeft + width - GAP];
+    const [top, bottom] = [offsetTop + GAP, offsetTop + height - GAP];
+    set("--most-width", right - left);
+    set("max-height", bottom - top);
+    const box = this.#box.getBoundingClientRect();
     const below = mark.bottom + GAP;
-    const above = mark.top - GAP - height;
-    const top = below + height <= clientHeight || above < 0 ? below : above;
-    const left = mark.left + mark.width * along - width / 2;
-    const farthest = clientWidth - width - GAP;
-    this.#box.style.setProperty("top", `${Math.min(top, clientHeight - height)}px`);
-    this.#box.style.setProperty("left", `${Math.max(GAP, Math.min(left, farthest))}px`);
+    const above = mark.top - GAP - box.height;
+    const y = below + box.height > bottom && above >= top ? above : below;
+    const x = mark.left + mark.width * along - box.width / 2;
+    set("left", Math.max(left, Math.min(x, right - box.width)));
+    set("top", Math.max(top, Math.min(y, bottom - box.height)));
+    const isSeen = mark.bottom > top && mark.top < bottom && mark.right > left && mark.left < right;
+    style.setProperty("visibility", isSeen ? "visible" : "hidden");
   }
 }
 
-function rows(tip: Tip) {
-  const pairs = tip.rows.map(({ label, text }) => [
+function rows(words: Words) {
+  const pairs = words.rows.map(({ label, text }) => [
     create("dt", {}, label),
     create("dd", {}, text),
   ]);
