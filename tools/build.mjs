@@ -4,6 +4,7 @@
 //   src/ ──cargo──▶ .wasm ──generator──▶ target/pkg/ ──wasm-opt──▶ dist/district-charts.<hash>.wasm
 //   src/locale/*.json ──▶ dist/words.<language>.<hash>.txt
 //   www/*.ts + target/pkg/*.js + words ──esbuild──▶ dist/district-charts.js, core.js, jsonstat.js
+//   www/table-data/ ──esbuild──▶ dist/table-data.<hash>.js
 //   www/*.ts ──tsc──▶ dist/*.d.ts
 //   www/embed/ ──esbuild──▶ dist/embed.html, embed.css, embed.js, embed-host.js
 //   tools/schema.mjs, element-manifest.mjs ──▶ dist/district-charts.schema.json, custom-elements.json
@@ -24,6 +25,7 @@ const PACKAGE = "target/pkg";
 const BOUND = `${PACKAGE}/district_charts_bg.wasm`;
 const GLUE = `${PACKAGE}/district_charts.js`;
 const SHORT_NAMES = "target/short-names.json";
+const TABLE_READER = "target/table-data.js";
 const EMBED = "www/embed";
 const FONTS = "target/fonts";
 const ALL_TYPES = "target/types";
@@ -186,6 +188,7 @@ function scriptSources() {
 }
 
 async function bundleScripts() {
+  const tableReader = await bundleTableReader();
   const wasmFile = hashedModule().replace("dist/", "");
   for (const { from, to, carries, uses } of SCRIPTS) {
     const words = Object.fromEntries(carries.map((language) => [language, wordsOf(language)]));
@@ -197,9 +200,28 @@ async function bundleScripts() {
       __ROW_NAMES__: JSON.stringify(rowNames()),
     };
     const banner = uses ? { js: `/*!\n${licenceOf(uses)}*/` } : undefined;
-    await bundle(from, to, { define, banner, plugins: [shortNames] });
+    await bundle(from, to, { define, banner, plugins: [shortNames, asNeighbour(tableReader)] });
   }
-  return SCRIPTS.map(({ to }) => to);
+  return [...SCRIPTS.map(({ to }) => to), tableReader];
+}
+
+/** Reads tables of the page; asked for by its hashed name where there is one. */
+async function bundleTableReader() {
+  await bundle("www/table-data/read.ts", TABLE_READER);
+  return placeHashed("table-data", "js", readFileSync(resolve(root, TABLE_READER)));
+}
+
+/** Leaves the import of the reader in the script, with the name that it has beside it. */
+function asNeighbour(path) {
+  return {
+    name: "neighbour",
+    setup(build) {
+      build.onResolve({ filter: /table-data\/read\.js$/ }, () => ({
+        path: path.replace("dist/", "./"),
+        external: true,
+      }));
+    },
+  };
 }
 
 /** The names of the rows that are built in, by id, in each language. */
@@ -279,12 +301,17 @@ async function emitTypes() {
       readText(`${PACKAGE}/district_charts.d.ts`).replace(/^ *\[Symbol\.dispose\].*\n/gm, ""),
     ],
   ]);
-  for (const path of filesUnder(ALL_TYPES)) {
+  for (const path of filesUnder(ALL_TYPES).filter(isPublic)) {
     const text = readText(path).replaceAll(`../${PACKAGE}/district_charts.js`, "./bindings.js");
     types.set(path.slice(ALL_TYPES.length + 1), text);
   }
   for (const [name, text] of types) writeText(`dist/${name}`, text);
   return [...types.keys()].map((name) => `dist/${name}`);
+}
+
+/** What reads tables is nobody's to import. */
+function isPublic(path) {
+  return !/\/(?:table-data|try)\//.test(path);
 }
 
 async function makeEmbed() {

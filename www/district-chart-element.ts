@@ -177,7 +177,12 @@ export class DistrictChartElement extends Base implements Follower {
     this.#takeUp("messages");
     follow(this);
     this.#widths.start();
-    this.#children.observe(this, { childList: true, characterData: true, subtree: true });
+    this.#children.observe(this, {
+      attributes: true,
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
     if (this.#isAttached) {
       // Moved: language and colours may be others here.
       this.languageChanged();
@@ -261,7 +266,7 @@ export class DistrictChartElement extends Base implements Follower {
   }
 
   #childrenChanged() {
-    if (this.#source.hasNewScript()) this.#documentChanged();
+    if (this.#source.hasNewContent()) this.#documentChanged();
   }
 
   #documentChanged(document?: "kept") {

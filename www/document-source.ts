@@ -1,13 +1,19 @@
+import { languageOf } from "./environment.js";
+import { DistrictChartError } from "./error.js";
 import { borrow, type Loan, parseJson } from "./json-source.js";
+import { DEFAULT_LANGUAGE } from "./messages.js";
 import type { Dataset } from "./types.js";
 
-/** Where an element's document comes from: its `data`, else its `src`, else the JSON inside it. */
+/**
+ * Where an element's document comes from: its `data`, else its `src`, else the JSON inside
+ * it, else a table there.
+ */
 export class DocumentSource {
   readonly #element: HTMLElement;
   #data: Dataset | undefined;
   #loan: Loan | undefined;
   #document: Promise<unknown> | undefined;
-  /** The JSON inside the element as it was read. */
+  /** The JSON or the table inside the element as it was read. */
   #text: string | undefined;
 
   constructor(element: HTMLElement) {
@@ -36,10 +42,10 @@ export class DocumentSource {
     this.#document = undefined;
   }
 
-  /** Whether the JSON inside the element is the document and not what was read. */
-  hasNewScript(): boolean {
+  /** Whether the content of the element is the document and not what was read. */
+  hasNewContent(): boolean {
     const isElsewhere = this.#data !== undefined || this.#element.getAttribute("src");
-    return !isElsewhere && this.#script()?.textContent !== this.#text;
+    return !isElsewhere && this.#inside()?.outerHTML !== this.#text;
   }
 
   #read(): Promise<unknown> | undefined {
@@ -49,24 +55,34 @@ export class DocumentSource {
       this.#loan = borrow(absolute(src, this.#element.baseURI));
       return this.#loan.document;
     }
-    const script = this.#script();
-    this.#text = script?.textContent ?? undefined;
-    return script && this.#parse(script);
+    const inside = this.#inside();
+    this.#text = inside?.outerHTML;
+    return inside && this.#parse(inside);
   }
 
-  #script(): Element | undefined {
-    const found = this.#element.querySelector(':scope > script[type="application/json"]');
+  #inside(): Element | undefined {
+    const find = (selector: string) => this.#element.querySelector(selector);
+    const found = find(':scope > script[type="application/json"]') ?? find("table[data-section]");
     return found ?? undefined;
   }
 
-  async #parse(script: Element) {
-    const page = script.ownerDocument;
+  async #parse(inside: Element) {
+    const page = inside.ownerDocument;
     if (page.readyState === "loading") {
       // The parser may have brought half of it.
       await new Promise((done) => page.addEventListener("DOMContentLoaded", done, { once: true }));
-      this.#text = script.textContent ?? "";
+      this.#text = inside.outerHTML;
     }
-    return parseJson(this.#text ?? "", { say: "inlineScript" });
+    if (inside.localName === "script") {
+      return parseJson(inside.textContent ?? "", { say: "inlineScript" });
+    }
+    // Few pages have one: its reader is a script of its own.
+    const { readTable } = await import("./table-data/read.js");
+    const table = inside as HTMLTableElement;
+    const { document, issues } = readTable(table, languageOf(table) ?? DEFAULT_LANGUAGE);
+    const [first, ...more] = issues;
+    if (first) throw new DistrictChartError([first, ...more]);
+    return document;
   }
 }
 

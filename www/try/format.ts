@@ -39,9 +39,9 @@ export function findFormat(table: Table): FormatFinding {
 
 function* numbersOf({ rows, columns }: Table): Iterable<Example> {
   for (const { cells } of rows) {
-    for (const [i, { text, place }] of cells.entries()) {
+    for (const [i, { text, place, given }] of cells.entries()) {
       const role = columns[i]?.role;
-      if (role === "note" || role === "unit" || role === "outcome") continue;
+      if (given || role === "note" || role === "unit" || role === "outcome") continue;
       const cell = readCell(text);
       if (cell.kind !== "figure") continue;
       for (const { number, of } of cell.quantities) {

@@ -17,14 +17,25 @@ export interface Said {
 
 export type Reading = Partial<Record<Kind | "plain", Said>>;
 
+/** A figure that needs no reading: itself, and the count and the whole behind it. */
+export interface Given {
+  main: Said;
+  count?: Said;
+  of?: Said;
+}
+
 /** A blank cell gives nothing; one that cannot be read gives a problem. */
 export function readingOf(
   entry: Entry,
   format: NumberFormat,
   kind: Kind | undefined,
 ): Reading | Problem {
+  const { place, given } = entry;
+  if (given) {
+    const { main, ...behind } = given;
+    return { [kind ?? "plain"]: main, ...behind };
+  }
   const cell = readCell(entry.text);
-  const { place } = entry;
   const refuse = (key: string) => error(key, place, { text: entry.text });
   const none = (more: Said["more"]): Reading => ({
     [kind ?? "plain"]: { number: null, more, unit: "", place },

@@ -218,7 +218,7 @@ function fill(reader: SeriesReader, item: Fields, entry: Entry, column: Column, 
     else reader.problems.push(error("outcomeUnknown", entry.place, { text: entry.text }));
   } else {
     const key = role === "plan" || role === "achieved" ? role : "actual";
-    const { count, plain, rate, of } = reader.read(entry, undefined) ?? {};
+    const { count, plain, rate, of } = reader.read(entry, undefined);
     const said = count ?? plain ?? rate;
     if (!said) return;
     reader.put(`${path}/${key}`, entry.place);

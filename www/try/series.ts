@@ -66,16 +66,17 @@ export class SeriesReader {
     const wholes: Series["points"] = new Map();
     for (const row of this.table.rows) {
       const label = this.#label(row);
-      const id = builtInId(this.#given.section, label.name);
+      const builtIn = builtInId(this.#given.section, label.name);
+      const id = row.name.id ?? builtIn;
       const isWhole = label.kind === "of" && id === null;
-      const isHeading = row.cells.every(({ text }) => text === "") && id === null;
+      const isHeading = row.cells.every(isEmpty) && id === null;
       if (isHeading) {
         this.problems.push(notice("rowHeading", row.name.place, { text: row.name.text }));
         continue;
       }
       if (isWhole) this.#readRow(row, label, wholes);
       else {
-        const one = seriesFor(series, row, label, id);
+        const one = seriesFor(series, row, label, builtIn);
         one.note ??= row.cells[this.#columnOf("note")]?.text || undefined;
         this.#readRow(row, label, one.points);
       }
@@ -101,7 +102,7 @@ export class SeriesReader {
       const { role, period } = this.table.columns[i] ?? {};
       if (role === "note" || role === "unit" || role === "outcome") continue;
       const key = period?.label ?? this.keys()[0] ?? "";
-      const reading = this.read(entry, isKind(role) ? role : label.kind) ?? {};
+      const reading = this.read(entry, isKind(role) ? role : label.kind);
       const point = points.get(key) ?? {};
       const twice = Object.keys(reading).find((kind) => kind in point);
       if (twice) this.problems.push(error("figureTwice", entry.place, { text: row.name.text }));
@@ -109,12 +110,12 @@ export class SeriesReader {
     }
   }
 
-  /** What a cell gives; its problem is kept. */
-  read(entry: Entry, kind: Kind | undefined): Reading | undefined {
+  /** What a cell gives; its problem is kept, and a figure without a number has its place. */
+  read(entry: Entry, kind: Kind | undefined): Reading {
     const read = readingOf(entry, this.#given.format, kind);
     if (!isProblem(read)) return read;
     this.problems.push(read);
-    return undefined;
+    return { [kind ?? "plain"]: { ...NOTHING, place: entry.place } };
   }
 
   /** A rate with the count behind it, or a count alone. */
@@ -210,12 +211,12 @@ function seriesFor(
   series: Map<string, Series>,
   row: TableRow,
   { name }: Label,
-  known: string | null,
+  builtIn: string | null,
 ): Series {
-  const id = known ?? idOf(name);
+  const id = row.name.id ?? builtIn ?? idOf(name);
   const found = series.get(id);
   if (found) return found;
-  const names = known === null ? { id, name } : { id };
+  const names = id === builtIn ? { id } : { id, name };
   const made: Series = { ...names, entry: row.name, points: new Map() };
   series.set(id, made);
   return made;
@@ -230,6 +231,10 @@ function hasRates({ columns, rows }: Table): boolean {
         readLabel(name.text).kind === "rate" || cells.some(({ text }) => text.includes("%")),
     )
   );
+}
+
+function isEmpty({ text, given }: Entry): boolean {
+  return text === "" && !given;
 }
 
 const KINDS: readonly Role[] = ["rate", "count", "of", "contribution"];

@@ -3,11 +3,15 @@
 import { type Kind, kindOfUnit, readLabel } from "./names.js";
 import { type ReadPeriod, readPeriod, yearIn } from "./period.js";
 import { error, type Place, type Problem } from "./problem.js";
+import type { Given } from "./reading.js";
 import { clean, fold } from "./text.js";
 
 export interface Entry {
   text: string;
   place: Place;
+  /** What the page says of it beside its text. */
+  given?: Given;
+  id?: string;
 }
 
 /** What a column holds beside figures of a kind. */
