@@ -1,141 +1,135 @@
-// `npm run bench`: from navigation to the first chart drawn, against peers.
+// `npm run bench`: the same figures drawn by the element and by its peers, side by side.
 //
-// bench/<chart>/data.json is what every page of a chart draws, written into its HTML
-// in place of "{{data}}"; bench/<chart>/<peer>/index.html is a page, with main.js where
-// it has a script to bundle. A page calls window.drawn() once its chart is drawn, or
-// window.failed(reason). A folder more is a chart or a peer more.
-//
-// All pages share one browser and one server (gzip, this machine); each visit starts
-// with an empty cache, and visits alternate so that a slow moment hits every page.
-import { cpSync, existsSync, readdirSync, rmSync } from "node:fs";
+// Every page is first looked at: it must not be blank, have as many marks as the document
+// has figures, and ink where each stands. Then come rounds in which the peers take turns,
+// their order turned round each time, so that a slow moment hits all of them; one
+// browser, one server (gzip, this machine), an empty cache or a new page each time.
+// `npm run bench -- redraw` measures the rows with that word alone; `--rounds=3` less often.
+import { cpus } from "node:os";
 import { resolve } from "node:path";
 import { launch } from "../tools/browser.mjs";
-import { build, bundle } from "../tools/build.mjs";
-import { readText, writeText } from "../tools/files.mjs";
+import { build } from "../tools/build.mjs";
+import { readText } from "../tools/files.mjs";
 import { serve } from "../tools/serve.mjs";
 import { installPackages, setUp } from "../tools/setup.mjs";
 import { root, Stop, step, whenRun } from "../tools/steps.mjs";
+import { documents } from "./documents.js";
+import { makePages, OURS, PACKAGES, SITE } from "./pages.mjs";
+import { report } from "./report.mjs";
+import { rows } from "./rows.js";
+import { measure, visit } from "./visit.mjs";
 
 const ROUNDS = 7;
-const OURS = "district-charts";
-const SITE = "target/bench";
 
 await whenRun(import.meta.url, async () => {
+  const { wanted, rounds } = readArguments(process.argv.slice(2));
+  const chosen = rows.filter(({ group, name }) => isWanted(`${group} ${name}`, wanted));
+  if (chosen.length === 0) throw new Stop(`No row of the benchmark is called "${wanted}".`);
   await setUp({ forTests: true });
   await step("npm packages of the benchmark", () => installPackages("bench"));
   await build();
-  const charts = foldersIn("bench").filter((name) => existsSync(`${root}/bench/${name}/data.json`));
-  await step("pages", () => makePages(charts));
-  const server = await serve({ root: resolve(root, SITE) });
+  await step("pages", () => makePages(rows));
+  // A page that is alone in its process may have a finer clock.
+  const headers = {
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-embedder-policy": "require-corp",
+  };
+  const server = await serve({ root: resolve(root, SITE), headers });
   const browser = await launch();
   try {
-    for (const chart of charts) await compare(chart, browser, server.url);
+    const on = { browser, url: server.url };
+    await step("what is drawn", () => lookAtAll(on, chosen));
+    const results = [];
+    for (const row of chosen) {
+      const label = `${row.group}, ${row.name}`;
+      await step(label, async () => {
+        results.push({ row, samples: await run(row, rounds, on) });
+      });
+    }
+    const machine = `${cpus().length} × ${cpus()[0].model}`;
+    await report(results, { about: await about(browser, machine, rounds), whole: !wanted });
   } finally {
     await browser.close();
     await server.close();
   }
 });
 
-function foldersIn(path) {
-  return readdirSync(resolve(root, path), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== "node_modules")
-    .map((entry) => entry.name);
+function readArguments(given) {
+  const rounds = given.find((word) => word.startsWith("--rounds="))?.split("=")[1];
+  const wanted = given.filter((word) => !word.startsWith("--")).join(" ");
+  return { wanted, rounds: Number(rounds ?? ROUNDS) };
 }
 
-/** The peers of a chart, ours first. */
-function peersOf(chart) {
-  const others = foldersIn(`bench/${chart}`).filter((name) => name !== OURS);
-  return [OURS, ...others];
+function isWanted(label, wanted) {
+  return label.toLowerCase().includes(wanted.toLowerCase());
 }
 
-async function makePages(charts) {
-  rmSync(resolve(root, SITE), { recursive: true, force: true });
-  cpSync(resolve(root, "dist"), resolve(root, SITE, "dist"), { recursive: true });
-  for (const chart of charts) {
-    const data = readText(`bench/${chart}/data.json`);
-    for (const peer of peersOf(chart)) {
-      const from = `bench/${chart}/${peer}`;
-      const to = `${SITE}/${chart}/${peer}`;
-      const html = readText(`${from}/index.html`);
-      writeText(
-        `${to}/index.html`,
-        html.replace('"{{data}}"', () => data),
-      );
-      const script = `${from}/main.js`;
-      if (existsSync(resolve(root, script))) await bundle(script, `${to}/main.js`);
-    }
-  }
+async function about(browser, machine, rounds) {
+  const locked = JSON.parse(readText("bench/package-lock.json")).packages;
+  const peers = Object.values(PACKAGES).map(
+    (name) => `${name} ${locked[`node_modules/${name}`].version}`,
+  );
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    machine,
+    rounds,
+    browser: await browser.version(),
+    peers,
+  };
 }
 
-async function compare(chart, browser, url) {
-  const peers = peersOf(chart);
-  const visits = new Map(peers.map((peer) => [peer, []]));
-  await step(`${chart}: ${ROUNDS} rounds`, async () => {
-    // The first visit to each fills the server's cache and is not counted.
-    for (const peer of peers) await visit(browser, `${url}/${chart}/${peer}/`);
-    for (let round = 0; round < ROUNDS; round++) {
-      const order = round % 2 ? [...peers].reverse() : peers;
-      for (const peer of order) {
-        visits.get(peer).push(await visit(browser, `${url}/${chart}/${peer}/`));
+function peersOf({ bars = {}, peers = Object.keys(bars) }) {
+  return [OURS, ...peers];
+}
+
+/** Each peer's pictures of what it takes part in. */
+async function lookAtAll(on, chosen) {
+  const seen = new Set();
+  for (const row of chosen) {
+    const kinds = row.visit?.charts ?? [row.args[0]];
+    for (const peer of peersOf(row)) {
+      for (const kind of kinds) {
+        if (seen.has(`${peer} ${kind}`)) continue;
+        seen.add(`${peer} ${kind}`);
+        await lookAt(on, peer, kind);
       }
     }
-  });
-  printTable(chart, visits);
+  }
+  return `${seen.size} pictures`;
 }
 
-/** One visit with an empty cache: when the chart was drawn, and what was fetched for it. */
-async function visit(browser, address) {
-  const context = await browser.createBrowserContext();
-  try {
-    const page = await context.newPage();
-    await page.setViewport({ width: 800, height: 600 });
-    await page.evaluateOnNewDocument(() => {
-      window.outcome = new Promise((done) => {
-        window.drawn = () => done({ time: performance.now() });
-        window.failed = (failure) => done({ failure });
-        setTimeout(() => window.failed("nothing was drawn within 30 s"), 30_000);
-      });
+async function lookAt(on, peer, kind) {
+  const size = kind === "series" ? 30 : undefined;
+  const { marks, bare, isBlank } = await measure(on, peer, "look", [kind, ...(size ? [size] : [])]);
+  const wanted = figuresOf(kind, documents[kind](0, size));
+  if (isBlank) throw new Stop(`${peer} drew nothing of ${kind}.`);
+  if (marks !== wanted) throw new Stop(`${peer} drew ${marks} marks of ${kind}, not ${wanted}.`);
+  if (bare > 0) throw new Stop(`${peer} left ${bare} of ${wanted} marks of ${kind} undrawn.`);
+}
+
+function figuresOf(kind, { growth, poverty, ntm }) {
+  if (kind === "growth") return growth.sectors.length + 1;
+  if (ntm) return ntm.areas.reduce((sum, { met }) => sum + Object.keys(met).length, 0);
+  return poverty.series.reduce((sum, { values }) => sum + values.length, 0);
+}
+
+async function run(row, rounds, on) {
+  const peers = peersOf(row);
+  const samples = Object.fromEntries(peers.map((peer) => [peer, []]));
+  const sample = (peer) => {
+    if (!row.visit) return measure(on, peer, row.page, row.args);
+    return visit(on, `${peer}/${row.visit.charts.length}/`, {
+      of: row.of ?? "time",
+      slow: row.visit.slow,
     });
-    await page.goto(address);
-    const { time, failure } = await page.evaluate(() => window.outcome);
-    if (failure) throw new Stop(`The page at ${address} failed: ${failure}.`);
-    const canvas = await page.waitForSelector(">>> canvas");
-    if (await canvas.evaluate(isBlank)) throw new Stop(`The canvas at ${address} is blank.`);
-    return { time, bytes: await page.evaluate(fetchedBytes) };
-  } finally {
-    await context.close();
+  };
+  // The first of each fills the server's cache and is not counted.
+  for (const peer of peers) await sample(peer);
+  // Bytes are the same each time.
+  for (let round = 0; round < (row.of === "bytes" ? 1 : rounds); round++) {
+    for (const peer of round % 2 ? [...peers].reverse() : peers) {
+      samples[peer].push(await sample(peer));
+    }
   }
-}
-
-function isBlank(canvas) {
-  const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
-  const pixels = new Uint32Array(data.buffer);
-  return pixels.every((pixel) => pixel === pixels[0]);
-}
-
-function fetchedBytes() {
-  return performance
-    .getEntriesByType("resource")
-    .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
-}
-
-function printTable(chart, visits) {
-  const line = (cells) =>
-    cells.map((cell, i) => (i ? cell.padStart(16) : cell.padEnd(18))).join("");
-  const ms = (time) => time.toFixed(1);
-  const ours = median(visits.get(OURS));
-  console.log(`\n${chart}, navigation to first chart drawn`);
-  console.log(line(["", "median ms", "spread ms", "times ours", "bytes (gzip)"]));
-  for (const [peer, all] of visits) {
-    const times = all.map(({ time }) => time);
-    const middle = median(all);
-    const spread = `${ms(Math.min(...times))}–${ms(Math.max(...times))}`;
-    const bytes = Math.max(...all.map((one) => one.bytes));
-    console.log(line([peer, ms(middle), spread, (middle / ours).toFixed(2), `${bytes}`]));
-  }
-}
-
-function median(visits) {
-  const times = visits.map(({ time }) => time).sort((a, b) => a - b);
-  return times[(times.length - 1) / 2];
+  return samples;
 }
