@@ -73,7 +73,7 @@ export async function build({ types = true } = {}) {
     );
   }
   await step("embed page", () =>
-    makeWhenChanged("embed", [EMBED, "www/messages.ts", ...TOOLS], makeEmbed),
+    makeWhenChanged("embed", [EMBED, "www/messages.ts", "www/page-theme.ts", ...TOOLS], makeEmbed),
   );
   await step("schema and manifest", writeDescriptions);
   await step("fonts", () =>

@@ -37,6 +37,13 @@ export function isDark(probe: Element): boolean {
   return red > 127;
 }
 
+/** Whether the text at an element of any page is light, so that what is behind it is dark. */
+export function isLightText(element: Element): boolean {
+  const color = inRgb(getComputedStyle(element).color);
+  const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map(Number);
+  return 0.3 * red + 0.59 * green + 0.11 * blue > 127;
+}
+
 export function readTheme(probe: Element): Theme {
   const style = getComputedStyle(probe);
   const forced = matchMedia("(forced-colors: active)").matches;

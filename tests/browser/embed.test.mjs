@@ -15,13 +15,13 @@ const HOST = '<script src="/embed-host.js" async></script>';
 const QUERY = "/embed.html?src=data.json&chart=growth";
 
 /** A page of one site with frames of another; `page` is told the other's address. */
-async function embedded(page, work, { answers, policy, ...options } = {}) {
+async function embedded(page, work, { answers, own, policy, ...options } = {}) {
   const other = await site({ "/data.json": district, ...answers }, options);
   const headers = policy && {
     "content-security-policy": `default-src 'none'; script-src 'self'; img-src data:; frame-src ${other.url}`,
   };
   try {
-    await open({ "/": page(other.url) }, (page, got) => work(page, { ...got, other }), {
+    await open({ "/": page(other.url), ...own }, (page, got) => work(page, { ...got, other }), {
       headers,
       prepare: (page) =>
         page.evaluateOnNewDocument(() => {
@@ -232,6 +232,110 @@ test("heights that call each other up end with the taller", () =>
         </script>`,
       },
     },
+  ));
+
+const looks = (frame) =>
+  frame.evaluate(() => {
+    const { lang, dataset } = document.documentElement;
+    const chart = document.querySelector("district-chart");
+    const title = chart.shadowRoot.querySelector('[part="title"]');
+    return [lang, dataset.theme, getComputedStyle(title).color, title.textContent];
+  });
+
+/** Waits for what the frame makes of a change around it. */
+async function follows(frame, ...wanted) {
+  await frame.waitForFunction(
+    (lang, theme, title) => {
+      const { documentElement: root } = document;
+      const chart = document.querySelector("district-chart");
+      const shown = chart.shadowRoot.querySelector('[part="title"]').textContent;
+      return root.lang === lang && root.dataset.theme === theme && shown === title;
+    },
+    { timeout: 5000 },
+    ...wanted,
+  );
+}
+
+const VI = "Tăng trưởng theo khu vực kinh tế";
+const EN = "Growth by economic sector";
+const DARK_CLASS = "<style>.night { background: #111; color: #eee }</style>";
+
+test("the theme and the language of the page around are followed, and their changes", () =>
+  embedded(
+    (other) => `${HOST}${DARK_CLASS}<iframe src="${other}${QUERY}"></iframe>`,
+    async (page) => {
+      const frame = await drawnFrame(page);
+      await follows(frame, "vi", "light", VI);
+      const [, , dark] = await looks(frame);
+      await page.evaluate(() => document.body.classList.add("night"));
+      await follows(frame, "vi", "dark", VI);
+      await frame.waitForFunction(
+        (dark) => {
+          const { shadowRoot } = document.querySelector("district-chart");
+          return getComputedStyle(shadowRoot.querySelector('[part="title"]')).color !== dark;
+        },
+        { timeout: 5000 },
+        dark,
+      );
+      await page.evaluate(() => {
+        document.documentElement.lang = "en-GB";
+      });
+      await follows(frame, "en-GB", "dark", EN);
+      // One that comes later learns it too, and has its height all the same.
+      await page.evaluate(() => document.body.append(document.querySelector("iframe").cloneNode()));
+      const later = await drawnFrame(page, 2);
+      await follows(later, "en-GB", "dark", EN);
+      assert.ok((await fittingHeight(page, later, 1)) > 300);
+      assert.deepEqual(await refused(page), []);
+    },
+  ));
+
+test("what the address of the frame says goes before what the page around says", () =>
+  embedded(
+    (
+      other,
+    ) => `${DARK_CLASS}<body class="night"><iframe src="${other}${QUERY}&lang=en&theme=light"></iframe>
+      ${HOST}`,
+    async (page) => {
+      const frame = await drawnFrame(page);
+      await page.waitForFunction(() => document.querySelector("iframe").clientHeight > 300);
+      await follows(frame, "en", "light", EN);
+    },
+  ));
+
+test("the frame takes nothing but a theme and a language, and from the page around it alone", () =>
+  embedded(
+    (other) => `<iframe src="${other}${QUERY}"></iframe><iframe src="/advert.html"></iframe>`,
+    async (page) => {
+      const frame = await drawnFrame(page);
+      await frame.evaluate(() => {
+        window.refused = [];
+      });
+      const wrong = [
+        {},
+        { theme: "night" },
+        { theme: null, lang: "vi" },
+        { theme: "dark", lang: 5 },
+        { theme: "dark", lang: 'en"><script>' },
+        { theme: { dark: true } },
+      ].map((message) => ({ type: "district-charts:page", ...message }));
+      await page.evaluate((messages) => {
+        for (const message of messages) frames[0].postMessage(message, "*");
+      }, wrong);
+      await frame.waitForFunction((count) => window.refused.length >= count, {}, wrong.length);
+      // Another frame of the page: of a third party, say.
+      await page.frames()[2].evaluate(() => {
+        const message = { type: "district-charts:page", theme: "dark", lang: "km" };
+        parent.frames[0].postMessage(message, "*");
+      });
+      await frame.waitForFunction((count) => window.refused.length > count, {}, wrong.length);
+      assert.deepEqual(await frame.evaluate(() => window.refused), [
+        ...wrong.map(() => "page"),
+        "source",
+      ]);
+      assert.deepEqual((await looks(frame)).slice(0, 2), ["vi", ""]);
+    },
+    { own: { "/advert.html": "<p>Quảng cáo</p>" } },
   ));
 
 /** What the page in the frame shows, opened by itself. */

@@ -1,6 +1,6 @@
 /** The page in the frame: one chart, as its address says, and its height told to the page around. */
 import { baseLanguage, fill, type Language } from "../messages.js";
-import { type HeightMessage, isOfKind } from "./messages.js";
+import { type AskMessage, type HeightMessage, isOfKind, refuse } from "./messages.js";
 
 /** Parameters that are the element's attributes of the same name. */
 const ATTRIBUTES = ["chart", "src", "highlight", "toolbar", "print"];
@@ -23,8 +23,16 @@ const WORDS: Record<Language, typeof vi> = { vi, en, km: en };
 const root = document.documentElement;
 
 async function start(parameters: URLSearchParams) {
-  root.lang = parameters.get("lang") || root.lang;
-  root.dataset.theme = parameters.get("theme") ?? "";
+  const { lang, theme } = Object.fromEntries(parameters);
+  root.lang = lang || root.lang;
+  root.dataset.theme = theme ?? "";
+  addEventListener("message", ({ source, data }) => {
+    if (!isOfKind(data, "district-charts:page")) return;
+    if (source !== parent) return refuse("source");
+    follow(data, { lang, theme });
+  });
+  const question: AskMessage = { type: "district-charts:ask" };
+  parent.postMessage(question, "*");
   const content = chartOrReason(parameters);
   document.body.append(content);
   // Until then the height is only what is kept free for the chart.
@@ -33,6 +41,18 @@ async function start(parameters: URLSearchParams) {
   addEventListener("message", ({ source, data }) => {
     if (source === parent && isOfKind(data, "district-charts:ask")) tellHeight();
   });
+}
+
+const THEME = /^(?:light|dark)$/;
+const LANGUAGE = /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i;
+
+/** Looks and speaks as the page around it, where its own address does not say how. */
+function follow(page: Record<string, unknown>, own: { theme?: string; lang?: string }) {
+  const { theme, lang = root.lang } = page;
+  const isSaid = typeof theme === "string" && typeof lang === "string";
+  if (!isSaid || !THEME.test(theme) || !LANGUAGE.test(lang)) return refuse("page");
+  if (!own.theme) root.dataset.theme = theme;
+  if (!own.lang) root.lang = lang;
 }
 
 function chartOrReason(parameters: URLSearchParams): HTMLElement {
