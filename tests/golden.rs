@@ -12,11 +12,12 @@ use district_charts::input::Tree;
 use district_charts::layout::{self, Frame, Options};
 use district_charts::locale::Locale;
 use district_charts::model::{self, ChartKind, Dataset, Key};
-use district_charts::scene::Scene;
+use district_charts::scene::{Mark, Scene};
 use district_charts::svg;
 use district_charts::text::metrics::WidthTable;
 use district_charts::theme::Theme;
 use district_charts::words;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -196,4 +197,57 @@ fn no_label_is_clipped_or_covers_another_at_any_width() {
     }
     let shown = faults.iter().take(40).map(String::as_str).collect::<Vec<_>>().join("\n");
     assert!(faults.is_empty(), "{} faults:\n{shown}", faults.len());
+}
+
+/// Everything that is said of a chart in Khmer, as one text without break hints.
+fn said_in_khmer(dataset: &Dataset, kind: ChartKind) -> String {
+    let words = include_str!("../src/locale/km.json");
+    [words, &description(dataset, kind, &khmer())].concat().replace('\u{200b}', "")
+}
+
+fn khmer() -> Locale {
+    Locale::parse("km")
+}
+
+/// Whether a text may be parted before the character at `at`: by the rules of the
+/// script and not by a browser's graphemes, which differ. A vowel or sign belongs
+/// to what is before it, and so does the consonant after a coeng.
+fn is_cluster_border(text: &str, at: usize) -> bool {
+    let (before, after) = text.split_at(at);
+    let is_mark = |c: char| {
+        let non_spacing = matches!(c, '\u{17b4}' | '\u{17b5}' | '\u{17b7}'..='\u{17bd}'
+            | '\u{17c6}' | '\u{17c9}'..='\u{17d3}' | '\u{17dd}');
+        let spacing = matches!(c, '\u{17b6}' | '\u{17be}'..='\u{17c5}' | '\u{17c7}' | '\u{17c8}');
+        non_spacing || spacing || matches!(c, '\u{200c}' | '\u{200d}')
+    };
+    !after.starts_with(is_mark) && !before.ends_with('\u{17d2}')
+}
+
+/// Lines and what an ellipsis ends: natively without a dictionary, so that long
+/// words are cut, and at the widths where most of them are.
+#[test]
+fn khmer_is_cut_between_clusters_only() {
+    let is_khmer = |c: char| ('\u{1780}'..='\u{17dd}').contains(&c);
+    let mut faults = BTreeSet::new();
+    for path in documents("charts") {
+        for (dataset, kind) in charts(&read(&path)) {
+            let said = said_in_khmer(&dataset, kind);
+            for width in (200..=720).step_by(20) {
+                for mark in scene(&dataset, kind, f64::from(width), &khmer()).marks {
+                    let Mark::Label(label) = mark else { continue };
+                    for piece in label.text.split(|c| !is_khmer(c)).filter(|run| !run.is_empty()) {
+                        // One that stands at several places is right at any.
+                        let is_whole = |(at, _): (usize, &str)| {
+                            let ends = [at, at + piece.len()];
+                            ends.into_iter().all(|end| is_cluster_border(&said, end))
+                        };
+                        if !said.match_indices(piece).any(is_whole) {
+                            faults.insert(format!("“{piece}” in “{}”", label.text));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
 }

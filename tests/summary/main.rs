@@ -46,7 +46,7 @@ fn same_facts(
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(500))]
+    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn what_is_told_of_rows_is_true(table in rows::any_table()) {
