@@ -41,7 +41,11 @@ export class DistrictChartElement extends Base implements Follower {
   readonly #view = new FigureView(this.#parts);
   readonly #table = new TableView(this.#parts.table);
   readonly #source = new DocumentSource(this);
-  readonly #toolbar = new Toolbar(this.#parts, (format) => this.#save(format));
+  readonly #toolbar = new Toolbar(
+    this.#parts,
+    (format) => this.#save(format),
+    (isOpen) => this.#table.open(isOpen),
+  );
   readonly #exploration = new Exploration(
     this.#parts,
     (find) => this.#attempt(() => this.#ask(find)) ?? null,
@@ -407,7 +411,8 @@ export class DistrictChartElement extends Base implements Follower {
     error.hidden = true;
     figure.hidden = false;
     this.#isShown = true;
-    this.#table.show(figureCount(chart.kind(), this.#document as Dataset), () =>
+    const count = figureCount(chart.kind(), this.#document as Dataset);
+    this.#table.show(count, this.#speak("names"), () =>
       this.#attempt(() => this.#living()?.table()),
     );
     this.#finish(true);

@@ -134,6 +134,11 @@ th, td { padding: 6px 16px 6px 0; border-bottom: 1px solid var(--rule); text-ali
 th { font-weight: 500; }
 tr > :first-child { text-align: start; }
 td.missing { color: var(--muted); }
+th button { min-height: 24px; font-size: inherit; text-align: inherit; }
+/* The arrow is for the eye: the order is said by aria-sort. */
+th button::after { content: "↕"; content: "↕" / ""; color: var(--muted); }
+[aria-sort="ascending"] button::after { content: "↑"; content: "↑" / ""; }
+[aria-sort="descending"] button::after { content: "↓"; content: "↓" / ""; }
 .unseen {
   position: absolute;
   width: 1px;

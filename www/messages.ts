@@ -7,6 +7,7 @@ export const DEFAULT_LANGUAGE = "vi";
 const vi = {
   explore: "Phím mũi tên: đọc từng số. Home, End: số đầu, số cuối. Esc: đóng chú giải.",
   table: "Bảng số liệu",
+  names: "Tên",
   download: "Tải về",
 
   notDrawn: "Không vẽ được biểu đồ",
@@ -52,6 +53,7 @@ export type MessageKey = keyof typeof vi;
 const en: Record<MessageKey, string> = {
   explore: "Arrow keys: read each figure. Home, End: first, last. Esc: close the note.",
   table: "Data table",
+  names: "Name",
   download: "Download",
 
   notDrawn: "The chart cannot be drawn",
@@ -97,6 +99,7 @@ const en: Record<MessageKey, string> = {
 const km: Partial<Record<MessageKey, string>> = {
   explore: "គ្រាប់ចុចព្រួញ៖ អានតួលេខនីមួយៗ។ Home, End៖ តួលេខដំបូង តួលេខចុងក្រោយ។ Esc៖ បិទ។",
   table: "តារាងទិន្នន័យ",
+  names: "ឈ្មោះ",
   download: "ទាញយក",
   notDrawn: "មិនអាចគូរគំនូសតាងបានទេ",
   dataErrors: "មិនអាចគូរគំនូសតាងបានទេ៖ ទិន្នន័យមានកំហុស {count}",

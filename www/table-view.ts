@@ -1,4 +1,5 @@
-import { textNodes } from "./element-parts.js";
+import { create, textNodes } from "./element-parts.js";
+import { makeSortable } from "./table-sort.js";
 import type { Table } from "./types.js";
 
 /** Of more cells than this, the rest follows while the page has nothing else to do. */
@@ -7,19 +8,29 @@ const CELLS_AT_ONCE = 5000;
 /** Fills a table element; a call before the last one is through takes its place. */
 export class TableView {
   readonly #element: HTMLTableElement;
+  readonly #head = create("thead");
+  readonly #body = create("tbody");
   #turn = 0;
+  #table: Table | undefined;
+  /** Above the names of the rows, where they can be sorted. */
+  #names = "";
+  /** In the document's order; so many as are made yet. */
+  #rows: HTMLTableRowElement[] = [];
+  #isOpen = false;
 
   constructor(element: HTMLTableElement) {
     this.#element = element;
   }
 
   /** `tabulate` is asked at once for few figures, else when the page has drawn. */
-  show(figures: number, tabulate: () => Table | undefined): void {
+  show(figures: number, names: string, tabulate: () => Table | undefined): void {
     const turn = ++this.#turn;
     const isCurrent = () => turn === this.#turn;
     const begin = () => {
       const table = isCurrent() && tabulate();
-      if (table) this.#begin(table, isCurrent);
+      if (!table) return;
+      this.#names = names;
+      this.#begin(table, isCurrent);
     };
     if (figures > CELLS_AT_ONCE) setTimeout(begin);
     else begin();
@@ -29,37 +40,48 @@ export class TableView {
     this.#turn++;
   }
 
+  /** Out of sight the buttons of the headers would be stray tab stops. */
+  open(isOpen: boolean): void {
+    this.#isOpen = isOpen;
+    this.#body.append(...this.#rows);
+    this.#drawHead();
+  }
+
   #begin(table: Table, isCurrent: () => boolean) {
-    const head = document.createElement("thead");
-    head.append(headRow(table));
-    const body = document.createElement("tbody");
-    this.#element.replaceChildren(caption(table), head, body);
+    this.#table = table;
+    this.#rows = [];
+    this.#body.replaceChildren();
+    this.#element.replaceChildren(caption(table), this.#head, this.#body);
     const rowsAtOnce = Math.ceil(CELLS_AT_ONCE / (table.columns.length + 1));
-    const fill = (from: number) => {
+    const fill = () => {
       if (!isCurrent()) return;
-      body.append(...table.rows.slice(from, from + rowsAtOnce).map(bodyRow));
-      if (from + rowsAtOnce < table.rows.length) setTimeout(fill, 0, from + rowsAtOnce);
+      const made = this.#rows.length;
+      const more = table.rows.slice(made, made + rowsAtOnce).map(bodyRow);
+      this.#rows.push(...more);
+      this.#body.append(...more);
+      this.#drawHead();
+      if (this.#rows.length < table.rows.length) setTimeout(fill);
     };
-    fill(0);
+    fill();
+  }
+
+  /** With buttons that sort, once all rows are there. */
+  #drawHead() {
+    const { columns = [], rows = [] } = this.#table ?? {};
+    const isSortable = this.#isOpen && rows.length > 1 && this.#rows.length === rows.length;
+    const corner = isSortable ? header(this.#names, "col") : create("td");
+    const row = create("tr", {}, corner, ...columns.map((column) => header(column, "col")));
+    this.#head.replaceChildren(row);
+    if (isSortable) makeSortable(row, this.#body, this.#rows);
   }
 }
 
 function caption(table: Table) {
-  const element = document.createElement("caption");
-  element.append(...textNodes(table.caption));
-  return element;
-}
-
-function headRow({ columns }: Table) {
-  const row = document.createElement("tr");
-  row.insertCell();
-  row.append(...columns.map((column) => header(column, "col")));
-  return row;
+  return create("caption", {}, ...textNodes(table.caption));
 }
 
 function bodyRow({ header: name, cells }: Table["rows"][number]) {
-  const row = document.createElement("tr");
-  row.append(header(name, "row"));
+  const row = create("tr", {}, header(name, "row"));
   for (const { text, missing } of cells) {
     const cell = row.insertCell();
     cell.textContent = text;
@@ -69,8 +91,5 @@ function bodyRow({ header: name, cells }: Table["rows"][number]) {
 }
 
 function header(text: string, scope: string) {
-  const cell = document.createElement("th");
-  cell.scope = scope;
-  cell.append(...textNodes(text));
-  return cell;
+  return create("th", { scope }, ...textNodes(text));
 }

@@ -13,11 +13,16 @@ export class Toolbar {
   readonly #download: HTMLButtonElement;
   readonly #formats: HTMLButtonElement[];
 
-  constructor({ toolbar, tableBox }: Parts, save: (format: Format) => void) {
+  constructor(
+    { toolbar, tableBox }: Parts,
+    save: (format: Format) => void,
+    openTable: (isOpen: boolean) => void,
+  ) {
     this.#table = disclosure(TABLE_ICON, tableBox.id, (open) => {
       tableBox.classList.toggle("unseen", !open);
       // A wide table is scrolled by keys.
       tableBox.tabIndex = open ? 0 : -1;
+      openTable(open);
     });
     const formats = create("span", { id: "formats", hidden: "" });
     this.#formats = FORMATS.map((format) => {

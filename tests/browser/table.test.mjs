@@ -1,0 +1,107 @@
+// The table below a chart: in the reader's order while it is open.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { drawn, open, useBrowser } from "./common/browser.mjs";
+import { SCRIPT } from "./common/site.mjs";
+
+useBrowser();
+
+const over = (value) => ({ value, qualifier: "over" });
+const row = (name, ...values) => ({ id: name, name, values });
+const sectors = [
+  row("Định An", 4.5, 10.25),
+  row("Hàm Giang", null, over(2.5)),
+  row("An Quảng Hữu", -3, { value: null, direction: "up" }),
+  row("Đại An", 1011, 0.9),
+  row("Dân Thành", 0, 2.4),
+];
+const growth = { periods: ["2022", "2023"], sectors };
+const AS_GIVEN = ["Định An", "Hàm Giang", "An Quảng Hữu", "Đại An", "Dân Thành"];
+
+const page = (lang) => ({
+  "/": `${SCRIPT}<district-chart lang="${lang}" src="data.json"></district-chart>`,
+  "/data.json": { version: 1, place: "Trà Cú", growth },
+});
+
+/** In the table of the page's chart. */
+const inTable = (page, work, ...args) =>
+  page.evaluate(
+    (work, args) => {
+      const root = document.querySelector("district-chart").shadowRoot;
+      return new Function("root", "args", `return (${work})(root, ...args)`)(root, args);
+    },
+    `${work}`,
+    args,
+  );
+const names = (page) =>
+  inTable(page, (root) => [...root.querySelectorAll("tbody th")].map((th) => th.textContent));
+const sort = (page, column) =>
+  inTable(
+    page,
+    (root, column) => {
+      const header = root.querySelector("thead").rows[0].cells[column];
+      header.querySelector("button").click();
+      return header.getAttribute("aria-sort");
+    },
+    column,
+  );
+const toggle = (page) =>
+  inTable(page, (root) => root.querySelector("[aria-controls=table]").click());
+
+test("names are sorted as the language does, and the document's order comes back", () =>
+  open(page("vi"), async (page) => {
+    assert.equal(await drawn(page), true);
+    await toggle(page);
+    assert.deepEqual(await names(page), AS_GIVEN);
+    assert.equal(await sort(page, 0), "ascending");
+    const ascending = ["An Quảng Hữu", "Dân Thành", "Đại An", "Định An", "Hàm Giang"];
+    assert.deepEqual(await names(page), ascending);
+    assert.equal(await sort(page, 0), "descending");
+    assert.deepEqual(await names(page), ascending.toReversed());
+    assert.equal(await sort(page, 0), null);
+    assert.deepEqual(await names(page), AS_GIVEN);
+  }));
+
+for (const lang of ["vi", "en", "km", "km-u-nu-khmr"]) {
+  test(`figures are sorted by their size, those that are missing last: ${lang}`, () =>
+    open(page(lang), async (page) => {
+      assert.equal(await drawn(page), true);
+      await toggle(page);
+      await sort(page, 1);
+      const before = ["An Quảng Hữu", "Dân Thành", "Định An", "Đại An", "Hàm Giang"];
+      assert.deepEqual(await names(page), before);
+      assert.equal(await sort(page, 2), "ascending");
+      const ascending = ["Đại An", "Dân Thành", "Hàm Giang", "Định An", "An Quảng Hữu"];
+      assert.deepEqual(await names(page), ascending);
+      await sort(page, 2);
+      const descending = ["Định An", "Hàm Giang", "Dân Thành", "Đại An", "An Quảng Hữu"];
+      assert.deepEqual(await names(page), descending);
+      const sorted = await inTable(page, (root) =>
+        [...root.querySelectorAll("[aria-sort]")].map((header) => header.cellIndex),
+      );
+      assert.deepEqual(sorted, [2]);
+    }));
+}
+
+test("a table out of sight has no buttons, and closed the document's order", () =>
+  open(page("vi"), async (page) => {
+    assert.equal(await drawn(page), true);
+    const buttons = (page) => inTable(page, (root) => root.querySelectorAll("th button").length);
+    assert.equal(await buttons(page), 0);
+    await toggle(page);
+    assert.equal(await buttons(page), 3);
+    await sort(page, 0);
+    await toggle(page);
+    assert.equal(await buttons(page), 0);
+    assert.deepEqual(await names(page), AS_GIVEN);
+  }));
+
+test("the picture keeps its order", () =>
+  open(page("vi"), async (page) => {
+    assert.equal(await drawn(page), true);
+    const svg = () => page.evaluate(() => document.querySelector("district-chart").toSVG());
+    const before = await svg();
+    await toggle(page);
+    await sort(page, 1);
+    assert.equal(await svg(), before);
+  }));
