@@ -65,12 +65,15 @@ canvas { display: block; }
   pointer-events: none;
   border-radius: 4px;
   scroll-margin: 12px;
-  /* Two lines, one of which stands out from any mark. */
-  margin: -2px;
-  border: 2px solid var(--surface);
-  outline: 1.5px solid var(--focus);
+  /* A line between two of the ground: one of them stands out from any mark. */
+  --line: 2px;
+  box-shadow:
+    0 0 0 1px var(--surface),
+    0 0 0 calc(1px + var(--line)) var(--focus),
+    0 0 0 calc(3px + var(--line)) var(--surface);
+  forced-color-adjust: none;
 }
-.by-keys .ring { outline-width: 2.5px; }
+.by-keys .ring { --line: 3px; }
 
 .tooltip {
   position: fixed;

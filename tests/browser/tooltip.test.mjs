@@ -300,10 +300,9 @@ test("a pointer reads the figure within reach, and none from farther", () =>
   open(pageOf(chart()), async (page) => {
     await drawn(page);
     const { y, ring } = await figureAt(page, "End");
-    // The ring's own line is 2 pixels outside the figure.
-    await page.mouse.move(ring.right - 2 + 23, y);
+    await page.mouse.move(ring.right + 23, y);
     assert.match((await part(page, "tooltip")) ?? "", /16,6%/);
-    await page.mouse.move(ring.right - 2 + 26, y);
+    await page.mouse.move(ring.right + 26, y);
     await settled();
     assert.equal(await part(page, "tooltip"), null);
   }));
