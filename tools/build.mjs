@@ -25,6 +25,7 @@ const PACKAGE = "target/pkg";
 const BOUND = `${PACKAGE}/district_charts_bg.wasm`;
 const GLUE = `${PACKAGE}/district_charts.js`;
 const SHORT_NAMES = "target/short-names.json";
+const COMMAND = "dist/command.js";
 const TABLE_READER = "target/table-data.js";
 const EMBED = "www/embed";
 const FONTS = "target/fonts";
@@ -202,7 +203,12 @@ async function bundleScripts() {
     const banner = uses ? { js: `/*!\n${licenceOf(uses)}*/` } : undefined;
     await bundle(from, to, { define, banner, plugins: [shortNames, asNeighbour(tableReader)] });
   }
-  return [...SCRIPTS.map(({ to }) => to), tableReader];
+  await bundle("www/command.ts", COMMAND, {
+    banner: { js: "#!/usr/bin/env node" },
+    external: ["./core.js"],
+    platform: "node",
+  });
+  return [...SCRIPTS.map(({ to }) => to), tableReader, COMMAND];
 }
 
 /** Reads tables of the page; asked for by its hashed name where there is one. */
@@ -347,7 +353,8 @@ async function makeDemo() {
   }
   writeText("dist/demo/demo.css", readText(`${FONTS}/fonts.css`) + readText("www/demo.css"));
   await bundle("www/demo.ts", "dist/demo/demo.js");
-  await bundle("www/try/main.ts", "dist/demo/try.js");
+  // The module without the element, of which few of its visitors have need.
+  await bundle("www/try/main.ts", "dist/demo/try.js", { external: ["../core.js"] });
   return filesUnder("dist/demo");
 }
 

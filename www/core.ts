@@ -4,6 +4,7 @@ import { Chart } from "./chart.js";
 import { start, validate as validateInModule, type WasmSource } from "./engine.js";
 import { asError } from "./error.js";
 import { languageTag } from "./messages.js";
+import { imageOf, staticForm } from "./static-form.js";
 import type { ChartOptions, Dataset, Issue } from "./types.js";
 
 export { Chart } from "./chart.js";
@@ -39,6 +40,28 @@ export function renderSVG(dataset: Dataset, options?: SvgOptions): string {
   const chart = new Chart(dataset, options);
   try {
     return chart.svg(options);
+  } finally {
+    chart.free();
+  }
+}
+
+export interface HtmlOptions extends SvgOptions {
+  /** Address of a picture, in place of the drawing itself. */
+  image?: string;
+}
+
+/** A `<figure>` of the drawing, its table, notes and source: for a page without scripts. */
+export function renderHTML(dataset: Dataset, options?: HtmlOptions): string {
+  const chart = new Chart(dataset, options);
+  try {
+    const svg = chart.svg(options).trim();
+    const address = options?.image;
+    return staticForm({
+      lang: languageTag(options?.lang),
+      heading: chart.heading(),
+      table: chart.table(),
+      picture: address ? imageOf(svg, address, chart.summary()) : svg,
+    });
   } finally {
     chart.free();
   }

@@ -109,6 +109,24 @@ test("a table from the clipboard becomes a chart, two lines, an iframe and JSON"
     );
   }));
 
+test("plain HTML with the drawing and its table follows what is drawn, once it is opened", () =>
+  openPage(async (page, { asked }) => {
+    await pasteText(page, POVERTY);
+    await says(page, /^Đã vẽ/);
+    assert.ok(!asked.includes("/core.js"));
+    await page.click("#static summary");
+    const hasHtml = (word) =>
+      page.waitForFunction(
+        (word) => document.querySelector("#html").textContent.includes(word),
+        { timeout: 5000 },
+        word,
+      );
+    await hasHtml("<td>trên 2,8%</td>");
+    assert.match(await textOf(page, "#html"), /^<figure lang="vi">\s*<svg /);
+    await page.type("#place", "Huyện Trà Cú");
+    await hasHtml("Huyện Trà Cú");
+  }));
+
 // What a table is, by its names, and a word of its chart.
 const KINDS = [
   [

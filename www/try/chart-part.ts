@@ -6,7 +6,7 @@ import type { ChartKind, Dataset, Issue } from "../types.js";
 import { byId, offer } from "./dom.js";
 import { chartsOf } from "./outcome.js";
 import { languageOfPage, speak } from "./sentences.js";
-import { FILE, iframe, twoLines } from "./share.js";
+import { FILE, iframe, plainHtml, type Shared, twoLines } from "./share.js";
 
 export interface Drawn {
   drawn: boolean;
@@ -16,9 +16,12 @@ export interface Drawn {
 export class ChartPart {
   readonly #chart = byId<DistrictChartElement>("chart");
   readonly #kind = byId<HTMLSelectElement>("kind");
+  readonly #static = byId<HTMLDetailsElement>("static");
   #refused: readonly Issue[] = [];
+  #shown: { dataset: Dataset; shared: Shared } | undefined;
 
   constructor() {
+    this.#static.addEventListener("toggle", () => this.#writeStatic());
     this.#chart.addEventListener("dc-error", (event) => {
       this.#refused = (event as CustomEvent<DistrictChartError>).detail.issues;
     });
@@ -57,11 +60,21 @@ export class ChartPart {
   }
 
   #share(document: unknown, kind: ChartKind | null) {
+    this.#shown = undefined;
     byId("share").hidden = document === undefined || !kind;
     if (document === undefined || !kind) return;
     const shared = { chart: kind, language: languageOfPage(), title: speak(kind) };
+    this.#shown = { dataset: document as Dataset, shared };
+    this.#writeStatic();
     byId("lines").textContent = twoLines(shared);
     byId("frame").textContent = iframe(shared);
     byId("json").textContent = JSON.stringify(document, null, 2);
+  }
+
+  async #writeStatic() {
+    const shown = this.#shown;
+    if (!shown || !this.#static.open) return;
+    const html = await plainHtml(shown.dataset, shown.shared);
+    if (shown === this.#shown) byId("html").textContent = html;
   }
 }

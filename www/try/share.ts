@@ -1,10 +1,12 @@
-// What is taken from the page: two lines, the JSON, or an <iframe>.
+// What is taken from the page: two lines, the JSON, an <iframe>, or plain HTML.
+import { escaped } from "../static-form.js";
+import type { ChartKind, Dataset } from "../types.js";
 
 /** The name under which the JSON is downloaded, and which the lines refer to. */
 export const FILE = "so-lieu.json";
 
 export interface Shared {
-  chart: string;
+  chart: ChartKind;
   language: string;
   title: string;
 }
@@ -20,13 +22,9 @@ export function iframe({ chart, language, title }: Shared): string {
   return `<iframe src="${address}" title="${escaped(title)}" width="100%" height="480" loading="lazy"></iframe>`;
 }
 
-const ENTITIES: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
+/** Asked for when somebody wants it: the module without the element comes then. */
+export async function plainHtml(dataset: Dataset, { chart, language }: Shared): Promise<string> {
+  const { load, renderHTML } = await import("../core.js");
+  await load();
+  return renderHTML(dataset, { chart, lang: language });
 }
