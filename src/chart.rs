@@ -96,8 +96,7 @@ impl Chart {
     /// Other colours leave every mark where it is; other type does not.
     pub fn set_theme(&mut self, theme: Theme) {
         let old = core::mem::replace(&mut self.options.theme, theme);
-        let new = &self.options.theme;
-        if old.font_family != new.font_family || old.font_size != new.font_size {
+        if !self.options.theme.sets_text_like(&old) {
             self.forget_layout();
         }
     }

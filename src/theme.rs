@@ -174,6 +174,9 @@ pub struct Theme {
     pub font_family: String,
     /// CSS pixels; every other size is a ratio of it.
     pub font_size: f64,
+    /// Between letters and between words, as CSS writes lengths.
+    pub letter_spacing: String,
+    pub word_spacing: String,
 }
 
 /// What a page sets of a theme, as the page wrote it. What cannot be read is
@@ -188,11 +191,15 @@ pub struct Settings {
     pub surface: Option<String>,
     pub font_family: Option<String>,
     pub font_size: Option<f64>,
+    pub letter_spacing: Option<String>,
+    pub word_spacing: Option<String>,
     /// Which defaults to take where `surface` does not say it.
     pub dark: bool,
 }
 
 const FONT_FAMILY: &str = "Be Vietnam Pro, Noto Sans Khmer, system-ui, sans-serif";
+
+pub const NO_SPACING: &str = "0px";
 
 /// Smaller type cannot be read, larger leaves no room for a chart.
 const FONT_SIZES: (f64, f64) = (8.0, 64.0);
@@ -217,6 +224,8 @@ impl Theme {
             surface: Rgb::hex(0xfffdf9),
             font_family: FONT_FAMILY.to_string(),
             font_size: 14.0,
+            letter_spacing: NO_SPACING.to_string(),
+            word_spacing: NO_SPACING.to_string(),
         }
     }
 
@@ -252,7 +261,10 @@ impl Theme {
         theme.grid = set(&settings.grid).unwrap_or(theme.grid);
         if is_own {
             theme.quiet = theme.muted.over(theme.surface, quiet_share);
-            theme.rule = theme.text.over(theme.surface, rule_share);
+            theme.rule = match theme.is_stark() {
+                true => theme.text,
+                false => theme.text.over(theme.surface, rule_share),
+            };
         }
         for (slot, color) in theme.palette.iter_mut().zip(&settings.colors) {
             *slot = Rgb::parse(color).unwrap_or(*slot);
@@ -263,7 +275,18 @@ impl Theme {
         if let Some(size) = settings.font_size.filter(|size| size.is_finite()) {
             theme.font_size = size.clamp(FONT_SIZES.0, FONT_SIZES.1);
         }
+        let spacing = |own: &Option<String>| own.clone().unwrap_or(NO_SPACING.to_string());
+        theme.letter_spacing = spacing(&settings.letter_spacing);
+        theme.word_spacing = spacing(&settings.word_spacing);
         theme
+    }
+
+    /// Whether both set text alike: then every mark stays where it is.
+    pub fn sets_text_like(&self, other: &Theme) -> bool {
+        self.font_family == other.font_family
+            && self.font_size == other.font_size
+            && self.letter_spacing == other.letter_spacing
+            && self.word_spacing == other.word_spacing
     }
 
     /// Shares of the muted ink in `quiet` and of the text in `rule`, as in
@@ -283,14 +306,25 @@ impl Theme {
             Ink::Rule => self.rule,
             Ink::Surface => self.surface,
             Ink::Series(slot) => self.series(slot),
-            Ink::Tint(slot) => self.series(slot).over(self.surface, TINT),
-            Ink::TextTint => self.text.over(self.surface, TINT),
+            Ink::Tint(slot) => self.tint(self.series(slot)),
+            Ink::TextTint => self.tint(self.text),
             Ink::Quiet => self.quiet,
-            Ink::QuietTint => self.quiet.over(self.surface, TINT),
+            Ink::QuietTint => self.tint(self.quiet),
             Ink::Part(slot) => self.part(slot),
             Ink::OnPart(slot) => self.on(self.part(slot)),
             Ink::Band(slot) => self.part(slot).over(self.surface, BAND),
         }
+    }
+
+    /// Whether the person asks for more contrast, or for colours of his own: nothing
+    /// is muted then.
+    pub fn is_stark(&self) -> bool {
+        self.muted == self.text
+    }
+
+    /// The fill of what has an outline: pale, or none where it has to be stark.
+    fn tint(&self, ink: Rgb) -> Rgb {
+        if self.is_stark() { self.surface } else { ink.over(self.surface, TINT) }
     }
 
     fn series(&self, slot: u8) -> Rgb {
@@ -545,7 +579,17 @@ mod tests {
             ..Settings::default()
         });
         assert!(contrast(forced.quiet, forced.surface) >= 3.0);
-        assert!(contrast(forced.rule, forced.surface) >= 1.5);
+        assert_eq!(forced.rule, forced.text);
+    }
+
+    #[test]
+    fn where_nothing_is_muted_a_tint_is_an_outline_alone() {
+        let stark = of(Settings { muted: some("#241d17"), ..Settings::default() });
+        assert!(stark.is_stark() && !Theme::light().is_stark() && !Theme::dark().is_stark());
+        for ink in [Ink::Tint(1), Ink::TextTint, Ink::QuietTint] {
+            assert_eq!(stark.rgb(ink), stark.surface, "{ink:?}");
+        }
+        assert_eq!(stark.rgb(Ink::Part(1)), Theme::light().palette[1]);
     }
 
     #[test]

@@ -59,7 +59,14 @@ export function readTheme(probe: Element): Theme {
     surface: inRgb(style.backgroundColor),
     fontFamily: style.fontFamily,
     fontSize: Number.parseFloat(style.fontSize),
+    letterSpacing: lengthOf(style.letterSpacing),
+    wordSpacing: lengthOf(style.wordSpacing),
   };
+}
+
+/** A canvas takes no word for none. */
+function lengthOf(spacing: string) {
+  return spacing === "normal" ? "0px" : spacing;
 }
 
 /** Black on white; a dark page's colours would be pale on paper. */

@@ -278,6 +278,9 @@ export interface Theme {
   fontFamily?: string;
   /** CSS pixels. */
   fontSize?: number;
+  /** CSS lengths, for who reads better with more room between letters and words. */
+  letterSpacing?: string;
+  wordSpacing?: string;
 }
 
 /** What is known of the figure under the pointer or the keys. */

@@ -12,7 +12,7 @@ use super::targets::Entry;
 use super::verdict;
 use crate::geom::{Point, Rect};
 use crate::model::{Figure, LONGEST_BAR, Outturn};
-use crate::scene::{Align, Stroke};
+use crate::scene::{Align, Fill, Mark, Stroke};
 use crate::theme::Ink;
 
 const FULL: f64 = 100.0;
@@ -217,8 +217,14 @@ fn draw_bar(sheet: &mut Sheet, grid: &Grid, entry: &Entry, middle: f64) -> Rect 
         Outturn::Part(progress) => cells::draw(sheet, progress, entry.ink, false, whole),
         Outturn::Planned(planned) => {
             if let Some((percent, figure)) = planned.bar() {
-                // Not the grid's ink: in forced colours that is the bar's own.
-                sheet.fill(whole, Ink::QuietTint);
+                // Not the grid's ink: in forced colours that is the bar's own, as an
+                // outline is right there, and hardly seen elsewhere.
+                sheet.marks.push(Mark::Rect {
+                    rect: whole,
+                    radius: 0.0,
+                    fill: Some(Fill::Solid(Ink::QuietTint)),
+                    stroke: Some(Stroke::solid(Ink::Grid, 1.0)),
+                });
                 let origin = Point::new(grid.bars, middle);
                 let place = Place { origin, thickness: grid.thickness, way: Way::Right };
                 draw_share(sheet, grid, entry.ink, (percent, figure), place);

@@ -158,7 +158,11 @@ impl Block {
         };
         if let Some(count) = words::count_of(chart, &row, figure, sheet.locale) {
             let small = sheet.small();
-            let lines_of_count = sheet.wrap(&count, room, 2, small);
+            let mut lines_of_count = sheet.wrap(&count, room, 2, small);
+            if lines_of_count.last().is_some_and(|last| last.ends_with('…')) {
+                // Better a number and its unit apart than a unit cut.
+                lines_of_count = sheet.wrap(&count.replace('\u{a0}', " "), room, 3, small);
+            }
             lines.extend(lines_of_count.into_iter().map(|line| one(line, small)));
         }
         // Blocks stay apart by a little more than their lines.

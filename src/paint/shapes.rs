@@ -109,6 +109,7 @@ impl<'a> Shapes<'a> {
     }
 
     fn line(&self, to: &mut Elements, points: &[Point], stroke: Stroke) {
+        let stroke = self.stark(stroke);
         let pieces = match (stroke.dash, points) {
             (Some(dash), &[start, end]) if is_axis_parallel(start, end) => {
                 dash::along(points, dash)
@@ -117,6 +118,14 @@ impl<'a> Shapes<'a> {
             (None, _) => return self.piece(to, points, stroke),
         };
         pieces.iter().for_each(|piece| self.piece(to, piece, stroke));
+    }
+
+    /// The line of a series a third thicker, where the person asks for contrast.
+    fn stark(&self, mut stroke: Stroke) -> Stroke {
+        if self.theme.is_stark() && matches!(stroke.ink, Ink::Series(_)) {
+            stroke.width *= 4.0 / 3.0;
+        }
+        stroke
     }
 
     /// A level or upright line is a bar: its ends are square and its edges

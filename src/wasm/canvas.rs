@@ -3,6 +3,7 @@
 
 use crate::paint::css_weight;
 use crate::paint::pixels::{self, PIXEL};
+use crate::theme::Theme;
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
@@ -26,13 +27,14 @@ type Drawn = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::Erro
 impl Canvas {
     /// None where the canvas gives no 2d context: it has another, or the
     /// browser has no memory for it.
-    pub fn new(canvas: &HtmlCanvasElement, css_width: f64) -> Option<Canvas> {
+    pub fn new(canvas: &HtmlCanvasElement, css_width: f64, theme: &Theme) -> Option<Canvas> {
         let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
         context.set_line_cap("round");
         context.set_line_join("round");
         context.set_text_baseline("alphabetic");
         // Else the page's direction would order “36%” in a Hebrew page.
-        let _ = js_sys::Reflect::set(&context, &"direction".into(), &"ltr".into());
+        set(&context, "direction", "ltr");
+        set_spacing(&context, theme);
         let backend = Canvas {
             inner: CanvasBackend::with_canvas_object(canvas.clone())?,
             context,
@@ -58,6 +60,16 @@ impl Canvas {
             self.font = font;
         }
     }
+}
+
+/// A property that web-sys does not know, or an older browser.
+fn set(context: &CanvasRenderingContext2d, property: &str, value: &str) {
+    let _ = js_sys::Reflect::set(context, &property.into(), &value.into());
+}
+
+pub fn set_spacing(context: &CanvasRenderingContext2d, theme: &Theme) {
+    set(context, "letterSpacing", &theme.letter_spacing);
+    set(context, "wordSpacing", &theme.word_spacing);
 }
 
 /// The `font` of a 2d context; `size` in CSS pixels.

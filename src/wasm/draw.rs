@@ -17,8 +17,8 @@ const RATIOS: (f64, f64) = (0.5, 8.0);
 /// Measures by the page's fonts, or by the built-in table where there is no
 /// page.
 pub fn lay_out(chart: &mut Chart, width: f64, height: Option<f64>) -> Option<&Scene> {
-    let family = chart.theme().font_family.clone();
-    match PageText::new(&family) {
+    let theme = chart.theme().clone();
+    match PageText::new(&theme) {
         Some(page) => chart.lay_out(width, height, &page),
         None => chart.lay_out(width, height, &WidthTable),
     }
@@ -39,7 +39,7 @@ pub fn draw(
     };
     let ratio = fitting_ratio(scene, pixel_ratio);
     resize(canvas, scene, ratio);
-    if let Some(backend) = Canvas::new(canvas, scene.width) {
+    if let Some(backend) = Canvas::new(canvas, scene.width, &theme) {
         let area = paint::area(backend, scene.width, scene.height);
         // A canvas reports no errors but those of arcs with a radius below 0.
         let _ = paint::paint(scene, &theme, &area);

@@ -1,8 +1,8 @@
 //! Measuring by the page's own fonts, remembered.
 
-use super::canvas::font;
+use super::canvas::{font, set_spacing};
 use crate::text::MeasureText;
-use crate::theme::Weight;
+use crate::theme::{NO_SPACING, Theme, Weight};
 use core::cell::{Cell, OnceCell, RefCell};
 use js_sys::{Array, Object};
 use wasm_bindgen::prelude::*;
@@ -38,6 +38,8 @@ extern "C" {
 struct Page {
     context: CanvasRenderingContext2d,
     font: String,
+    letter_spacing: String,
+    word_spacing: String,
     /// Sorted by font and text.
     widths: Vec<(String, f64)>,
     /// Made for the first Khmer text: other pages do without. None where the
@@ -54,7 +56,24 @@ impl Page {
         let canvas = web_sys::window()?.document()?.create_element("canvas").ok()?;
         let canvas: HtmlCanvasElement = canvas.dyn_into().ok()?;
         let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-        Some(Page { context, font: String::new(), widths: Vec::new(), khmer: OnceCell::new() })
+        Some(Page {
+            context,
+            font: String::new(),
+            letter_spacing: NO_SPACING.to_string(),
+            word_spacing: NO_SPACING.to_string(),
+            widths: Vec::new(),
+            khmer: OnceCell::new(),
+        })
+    }
+
+    /// Few pages have charts of several spacings: what was measured with another is forgotten.
+    fn space(&mut self, theme: &Theme) {
+        if self.letter_spacing != theme.letter_spacing || self.word_spacing != theme.word_spacing {
+            set_spacing(&self.context, theme);
+            self.letter_spacing.clone_from(&theme.letter_spacing);
+            self.word_spacing.clone_from(&theme.word_spacing);
+            self.widths.clear();
+        }
     }
 
     fn width(&mut self, text: &str, font: String) -> f64 {
@@ -77,17 +96,18 @@ impl Page {
     }
 }
 
-/// The page's measuring for one family.
+/// The page's measuring for one theme's type.
 pub struct PageText<'a> {
     family: &'a str,
 }
 
 impl<'a> PageText<'a> {
     /// None where there is no page, or it has no canvas.
-    pub fn new(family: &'a str) -> Option<Self> {
+    pub fn new(theme: &'a Theme) -> Option<Self> {
         PAGE.with_borrow_mut(|page| {
             *page = page.take().or_else(Page::new);
-            page.is_some().then_some(PageText { family })
+            page.as_mut()?.space(theme);
+            Some(PageText { family: &theme.font_family })
         })
     }
 }

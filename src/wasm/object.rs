@@ -122,6 +122,8 @@ pub fn settings(theme: &JsValue) -> Settings {
         surface: text("surface"),
         font_family: text("fontFamily"),
         font_size: get("fontSize").as_f64(),
+        letter_spacing: text("letterSpacing"),
+        word_spacing: text("wordSpacing"),
         dark: get("dark").is_truthy(),
     }
 }
