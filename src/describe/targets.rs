@@ -130,18 +130,21 @@ pub fn tell(tip: &mut Tip, section: &Section, row: &RowRef, item: &Item) {
     }
 }
 
-/// How the plans came out, which were not reached, then progress and the other
-/// figures.
+/// The highlighted item; how the plans came out, which were not reached, then
+/// progress and the other figures.
 pub fn summary(section: &Section, highlight: Option<&str>) -> String {
-    let mut items = items(section);
-    if let Some(index) = items.iter().position(|item| Some(item.id.as_str()) == highlight) {
-        let highlighted = items.remove(index);
-        items.insert(0, highlighted);
-    }
+    let items = items(section);
+    let is_highlighted = |item: &&&Item| Some(item.id.as_str()) == highlight;
+    let alone = Story { section, items: items.iter().filter(is_highlighted).copied().collect() };
     let story = Story { section, items };
     let mut sentences = vec![lead(section)];
+    for outcome in OUTCOMES {
+        sentences.extend(alone.plans(outcome));
+    }
+    sentences.extend(alone.parts());
+    sentences.extend(alone.key_figures());
     sentences.extend(story.counts());
-    for outcome in [Some(Outcome::NotMet), None, Some(Outcome::Exceeded), Some(Outcome::Met)] {
+    for outcome in OUTCOMES {
         sentences.extend(story.plans(outcome));
         if outcome == Some(Outcome::NotMet) {
             sentences.extend(story.shortfall());
@@ -154,9 +157,12 @@ pub fn summary(section: &Section, highlight: Option<&str>) -> String {
     sentences.join(" ")
 }
 
+/// In the order in which they are told: first what needs attention.
+const OUTCOMES: [Option<Outcome>; 4] =
+    [Some(Outcome::NotMet), None, Some(Outcome::Exceeded), Some(Outcome::Met)];
+
 struct Story<'s, 'a> {
     section: &'s Section<'a>,
-    /// The highlighted first.
     items: Vec<&'a Item>,
 }
 
@@ -342,7 +348,13 @@ mod tests {
         let key = |name: &str| item(name, "hộ", Outturn::Key(exact(3.0)));
         let dataset = targets(vec![key("A"), key("B")]);
         let text = summary(&section(&dataset), Some("B")).replace('\u{A0}', " ");
-        assert!(text.contains("Năm 2023: B (3 hộ); A (3 hộ)."), "{text}");
+        assert!(
+            text.contains("2023). Năm 2023: B (3 hộ). Năm 2023: A (3 hộ); B (3 hộ)."),
+            "{text}"
+        );
+        let dataset = targets(vec![planned("C", exact(80.0)), planned("D", exact(101.0))]);
+        let text = summary(&section(&dataset), Some("D")).replace('\u{A0}', " ");
+        assert!(text.contains("2023). Vượt: D (101% kế hoạch). Trong 2 chỉ tiêu"), "{text}");
     }
 
     #[test]

@@ -47,11 +47,12 @@ impl SeriesInk {
         }
     }
 
-    /// What joins a part of one period with that of the next.
+    /// What joins a part of one period with that of the next; nothing that is seen
+    /// where another one is highlighted.
     pub fn band(self) -> Ink {
         match self.main {
             Ink::Series(slot) => Ink::Band(slot),
-            _ => Ink::Grid,
+            _ => Ink::Surface,
         }
     }
 
