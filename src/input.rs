@@ -1,25 +1,34 @@
 //! A document as it came, before anybody asks what it means.
 //!
-//! One visitor reads a page's object (serde-wasm-bindgen) and a JSON text
-//! (serde_json) into the same `Tree`. It never fails on a value it cannot
-//! hold: it says so in the tree, so that the reader can name the place.
+//! One walk reads a page's object and a JSON text into the same `Tree`. It
+//! never fails on a value it cannot hold: it says so in the tree, so that the
+//! reader can name the place.
 
-use core::cell::Cell;
-use core::fmt;
-use serde::de::{
-    Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor,
-};
+/// Those of a document; what stands under others is not read.
+pub const KEYS: &[&str] = &[
+    "version",
+    "place",
+    "asOf",
+    "sources",
+    "growth",
+    "structure",
+    "poverty",
+    "livingStandards",
+    "ntm",
+    "targets",
+];
 
 /// One below the deepest place that means anything, a note's language in a
-/// figure; a cyclic object ends here.
+/// figure.
 const MAX_DEPTH: usize = 8;
 
 /// Values of one document. Two million figures, each an object, stay below;
-/// an object whose branches all lead back to itself does not.
+/// an object whose branches share theirs for ever does not.
 const MAX_VALUES: usize = 12_000_000;
 
-/// Entries of one list; past them the rest is not read, only counted.
-pub const MAX_ENTRIES: usize = 2_000_001;
+/// Entries of one list, as many as there may be areas; of a longer one only
+/// the length is read.
+pub const MAX_ENTRIES: usize = 20_000;
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Tree {
@@ -32,9 +41,10 @@ pub enum Tree {
     Map(Vec<(String, Tree)>),
     /// A list of this length, too long to be read.
     TooLong(usize),
-    /// Past the depth, or the number of values, that is read.
+    /// Past the depth, or the number of values, that is read; or inside itself.
     TooDeep,
-    /// Nothing that JSON can hold: a function, a symbol, a set …
+    /// Nothing that JSON can hold: a function, a symbol, a set, a getter that
+    /// throws …
     NotData,
 }
 
@@ -67,106 +77,137 @@ impl Tree {
         use unicode_normalization::UnicodeNormalization;
         let place = |error: serde_json::Error| (error.line(), error.column());
         let value: serde_json::Value = serde_json::from_str(text).map_err(place)?;
-        let mut tree = Tree::deserialize(value).map_err(place)?;
+        let mut tree = Tree::read(&&value);
         tree.map_strings(&mut |text| *text = text.nfc().collect());
         Ok(tree)
     }
 }
 
-impl<'de> Deserialize<'de> for Tree {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Reading { depth: 0, left: &Cell::new(MAX_VALUES) }.deserialize(deserializer)
+/// A value where it stands, in a page's object or in a JSON text.
+pub trait Source: Sized {
+    type Key;
+
+    fn shape(&self) -> Shape<Self::Key>;
+    fn name(key: &Self::Key) -> String;
+    /// An entry of a list; None where reading it fails.
+    fn item(&self, index: usize) -> Option<Self>;
+    /// An entry of a map; None where reading it fails.
+    fn entry(&self, key: &Self::Key) -> Option<Self>;
+    /// Whether both are one and the same list or map.
+    fn is(&self, other: &Self) -> bool;
+}
+
+/// What a value is, and what is in it.
+pub enum Shape<Key> {
+    /// Read as it is.
+    Leaf(Tree),
+    List(usize),
+    Map(Vec<Key>),
+}
+
+impl Tree {
+    pub fn read<S: Source>(source: &S) -> Tree {
+        let mut left = MAX_VALUES;
+        Place { source, above: None, depth: 0 }.read(&mut left)
     }
 }
 
-/// Reads one value at a known depth, while there are values left to read.
-#[derive(Clone, Copy)]
-struct Reading<'a> {
+/// A value and what it is in.
+struct Place<'a, S> {
+    source: &'a S,
+    above: Option<&'a Place<'a, S>>,
     depth: usize,
-    left: &'a Cell<usize>,
 }
 
-impl Reading<'_> {
-    fn deeper(self) -> Self {
-        Reading { depth: self.depth + 1, ..self }
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Reading<'_> {
-    type Value = Tree;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Tree, D::Error> {
-        if self.depth > MAX_DEPTH || self.left.get() == 0 {
-            return Ok(Tree::TooDeep);
+impl<S: Source> Place<'_, S> {
+    /// Reads the value while there are values `left` to read.
+    fn read(&self, left: &mut usize) -> Tree {
+        // Those that are not read count too: an object that is in many others
+        // would take for ever.
+        *left = left.saturating_sub(1);
+        if self.depth > MAX_DEPTH || *left == 0 {
+            return Tree::TooDeep;
         }
-        self.left.set(self.left.get() - 1);
-        Ok(deserializer.deserialize_any(self).unwrap_or(Tree::NotData))
-    }
-}
-
-impl<'de> Visitor<'de> for Reading<'_> {
-    type Value = Tree;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("JSON data")
-    }
-
-    fn visit_unit<E>(self) -> Result<Tree, E> {
-        Ok(Tree::Null)
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Tree, E> {
-        Ok(Tree::Bool(value))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Tree, E> {
-        Ok(Tree::Number(value as f64))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Tree, E> {
-        Ok(Tree::Number(value as f64))
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Tree, E> {
-        Ok(Tree::Number(value))
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Tree, E> {
-        Ok(Tree::String(value.to_string()))
-    }
-
-    fn visit_string<E>(self, value: String) -> Result<Tree, E> {
-        Ok(Tree::String(value))
-    }
-
-    fn visit_bytes<E>(self, _: &[u8]) -> Result<Tree, E> {
-        Ok(Tree::NotData)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Tree, A::Error> {
-        // A sparse array of length 4e9 says its length before it is walked.
-        let length = items.size_hint().unwrap_or(0);
-        if length > MAX_ENTRIES {
-            return Ok(Tree::TooLong(length));
+        match self.source.shape() {
+            Shape::Leaf(tree) => tree,
+            Shape::List(length) if length > MAX_ENTRIES => Tree::TooLong(length),
+            _ if self.is_inside_itself() => Tree::TooDeep,
+            Shape::List(length) => Tree::List(self.items(length, left)),
+            Shape::Map(keys) => Tree::Map(self.entries(&keys, left)),
         }
-        let mut list = Vec::with_capacity(length.min(1024));
-        while let Some(item) = items.next_element_seed(self.deeper())? {
-            list.push(item);
-        }
-        Ok(Tree::List(list))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Tree, A::Error> {
-        let mut map = Vec::new();
-        while let Some(key) = entries.next_key::<String>()? {
-            // Keys that start so are the author's own; what they hold is not ours.
-            if key.starts_with('$') || key.starts_with("x-") {
-                entries.next_value::<IgnoredAny>()?;
-            } else {
-                map.push((key, entries.next_value_seed(self.deeper())?));
+    fn is_inside_itself(&self) -> bool {
+        let mut above = self.above;
+        while let Some(place) = above {
+            if place.source.is(self.source) {
+                return true;
             }
+            above = place.above;
         }
-        Ok(Tree::Map(map))
+        false
+    }
+
+    fn items(&self, length: usize, left: &mut usize) -> Vec<Tree> {
+        let mut items = Vec::with_capacity(length);
+        for index in 0..length {
+            items.push(self.below(self.source.item(index), left));
+        }
+        items
+    }
+
+    fn entries(&self, keys: &[S::Key], left: &mut usize) -> Vec<(String, Tree)> {
+        let mut entries = Vec::new();
+        for key in keys {
+            let name = S::name(key);
+            // Keys that start so are the author's own; what they hold is not ours.
+            if name.starts_with('$') || name.starts_with("x-") {
+                continue;
+            }
+            // A page that passes some other object of its own passes a large one.
+            let is_read = self.above.is_some() || KEYS.contains(&&*name);
+            let value = if is_read { self.below(self.source.entry(key), left) } else { Tree::Null };
+            entries.push((name, value));
+        }
+        entries
+    }
+
+    fn below(&self, source: Option<S>, left: &mut usize) -> Tree {
+        let Some(source) = &source else { return Tree::NotData };
+        Place { source, above: Some(self), depth: self.depth + 1 }.read(left)
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Source for &serde_json::Value {
+    type Key = String;
+
+    fn shape(&self) -> Shape<String> {
+        use serde_json::Value;
+        Shape::Leaf(match self {
+            Value::Null => Tree::Null,
+            Value::Bool(value) => Tree::Bool(*value),
+            Value::Number(value) => value.as_f64().map_or(Tree::NotData, Tree::Number),
+            Value::String(text) => Tree::String(text.clone()),
+            Value::Array(items) => return Shape::List(items.len()),
+            Value::Object(entries) => return Shape::Map(entries.keys().cloned().collect()),
+        })
+    }
+
+    fn name(key: &String) -> String {
+        key.clone()
+    }
+
+    fn item(&self, index: usize) -> Option<Self> {
+        self.as_array()?.get(index)
+    }
+
+    fn entry(&self, key: &String) -> Option<Self> {
+        self.as_object()?.get(key)
+    }
+
+    fn is(&self, _: &Self) -> bool {
+        false
     }
 }
 
@@ -176,7 +217,7 @@ mod tests {
 
     #[test]
     fn reads_every_json_type() {
-        let tree = Tree::from_json(r#"{"a":[1,2.5,null,true,"x"]}"#).unwrap();
+        let tree = Tree::from_json(r#"{"place":[1,2.5,null,true,"x"]}"#).unwrap();
         let list = vec![
             Tree::Number(1.0),
             Tree::Number(2.5),
@@ -184,13 +225,13 @@ mod tests {
             Tree::Bool(true),
             Tree::String("x".into()),
         ];
-        assert_eq!(tree, Tree::Map(vec![("a".into(), Tree::List(list))]));
+        assert_eq!(tree, Tree::Map(vec![("place".into(), Tree::List(list))]));
     }
 
     #[test]
     fn composes_strings_but_not_keys() {
-        let tree = Tree::from_json("{\"a\":\"To\u{302}ng\"}").unwrap();
-        assert_eq!(tree.get("a"), Some(&Tree::String("Tông".into())));
+        let tree = Tree::from_json("{\"place\":\"To\u{302}ng\"}").unwrap();
+        assert_eq!(tree.get("place"), Some(&Tree::String("Tông".into())));
     }
 
     #[test]
@@ -209,6 +250,18 @@ mod tests {
         }
         assert_eq!(*tree, Tree::TooDeep);
         assert_eq!(depth, MAX_DEPTH + 1);
+    }
+
+    #[test]
+    fn reads_nothing_under_keys_of_no_document() {
+        let tree = Tree::from_json(r#"{"children":[[1],[2]]}"#).unwrap();
+        assert_eq!(tree.get("children"), Some(&Tree::Null));
+    }
+
+    #[test]
+    fn of_a_list_too_long_it_reads_the_length() {
+        let list = format!("[{}0]", "0,".repeat(MAX_ENTRIES));
+        assert_eq!(Tree::from_json(&list), Ok(Tree::TooLong(MAX_ENTRIES + 1)));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-import { attempt, attemptOnData, newChart, run, type WasmChart } from "./engine.js";
+import { attempt, newChart, run, type WasmChart } from "./engine.js";
 import { asError, Trouble } from "./error.js";
 import { languageTag } from "./messages.js";
 import type {
@@ -36,7 +36,7 @@ export class Chart {
 
   /** Throws and keeps the old picture when refused. */
   update(dataset: Dataset): void {
-    this.#call((inner) => inner.update(dataset), attemptOnData);
+    this.#call((inner) => inner.update(dataset));
   }
 
   /** A BCP 47 tag. */
@@ -129,12 +129,12 @@ export class Chart {
     this.#inner = undefined;
   }
 
-  #call<T>(work: (inner: WasmChart) => T, inModule: typeof attemptOnData = attempt): T {
+  #call<T>(work: (inner: WasmChart) => T): T {
     try {
       const inner = this.#inner;
       if (!inner) throw new Trouble("wasm", "chartFreed");
       if (this.lost) throw new Trouble("wasm", "chartLost");
-      return inModule(() => work(inner));
+      return attempt(() => work(inner));
     } catch (error) {
       throw asError(error, this.#lang);
     }

@@ -1,5 +1,5 @@
 import { Chart } from "./chart.js";
-import { DocumentSource } from "./document-source.js";
+import { type Arrived, DocumentSource } from "./document-source.js";
 import { createParts } from "./element-parts.js";
 import { adoptStyle } from "./element-style.js";
 import { startIn } from "./engine.js";
@@ -63,7 +63,7 @@ export class DistrictChartElement extends Base implements Follower {
   #language = DEFAULT_LANGUAGE as string;
 
   /** What came, before it is accepted or refused. */
-  #arrived: { document: unknown } | undefined;
+  #arrived: Arrived | undefined;
   /** The last accepted document, its chart, and the language that is set there. */
   #document: unknown;
   #chart: Chart | undefined;
@@ -325,17 +325,17 @@ export class DistrictChartElement extends Base implements Follower {
     try {
       // Before anything is written: many elements then cost the page one layout.
       this.#widths.measure();
-      const opened = this.#source.open();
-      if (!opened) return this.#empty();
-      const [document, hasWords] = await Promise.all([
-        opened,
+      const arriving = this.#source.open();
+      if (!arriving) return this.#empty();
+      const [arrived, hasWords] = await Promise.all([
+        arriving,
         startIn(baseLanguage(this.#language)),
       ]);
       if (turn !== this.#turn) return;
       this.#lacksWords = !hasWords;
-      this.#arrived = { document };
+      this.#arrived = arrived;
       if (this.#waitsForView()) return;
-      const chart = this.#accept(document);
+      const chart = this.#accept(arrived.document);
       const text = this.#view.describe(chart, this.#speak);
       const hasFonts = await fontsFor(text, this.#view.theme());
       if (turn !== this.#turn) return;
@@ -387,9 +387,12 @@ export class DistrictChartElement extends Base implements Follower {
     };
   }
 
-  /** The chart; made again where another one broke the module since. */
+  /** The chart; made and drawn again where another one broke the module since. */
   #living(): Chart | undefined {
-    return this.#chart?.lost ? this.#make(this.#document) : this.#chart;
+    if (!this.#chart?.lost) return this.#chart;
+    const chart = this.#make(this.#document);
+    if (this.#isShown) this.#view.draw(chart, this.#widths.width, false);
+    return chart;
   }
 
   #ask(find: (chart: Chart) => Tip | null) {
@@ -520,9 +523,9 @@ export class DistrictChartElement extends Base implements Follower {
   /** A chart of its own, whole: in any state of the element, also where none is shown. */
   async #export<T>(use: (chart: Chart) => T | Promise<T>): Promise<T> {
     try {
-      const opened = this.#source.open();
-      if (!opened) throw new Trouble("missing", "noData");
-      const [document] = await Promise.all([opened, startIn(baseLanguage(this.#language))]);
+      const arriving = this.#source.open();
+      if (!arriving) throw new Trouble("missing", "noData");
+      const [{ document }] = await Promise.all([arriving, startIn(baseLanguage(this.#language))]);
       const theme = this.isConnected ? this.#view.theme() : undefined;
       const chart = new Chart(document as Dataset, { ...this.#options(), theme });
       try {

@@ -4,6 +4,11 @@ import { borrow, type Loan, parseJson } from "./json-source.js";
 import { DEFAULT_LANGUAGE } from "./messages.js";
 import type { Dataset } from "./types.js";
 
+/** In a box: a page's own object may have a `then`, and would be taken for a promise. */
+export interface Arrived {
+  document: unknown;
+}
+
 /**
  * Where an element's document comes from: its `data`, else its `src`, else the JSON inside
  * it, else a table there.
@@ -12,7 +17,7 @@ export class DocumentSource {
   readonly #element: HTMLElement;
   #data: Dataset | undefined;
   #loan: Loan | undefined;
-  #document: Promise<unknown> | undefined;
+  #arriving: Promise<Arrived> | undefined;
   /** The JSON or the table inside the element as it was read. */
   #text: string | undefined;
 
@@ -30,16 +35,16 @@ export class DocumentSource {
   }
 
   /** The document; undefined where none was given. Read once, until it is closed. */
-  open(): Promise<unknown> | undefined {
-    this.#document ??= this.#read();
-    return this.#document;
+  open(): Promise<Arrived> | undefined {
+    this.#arriving ??= this.#read();
+    return this.#arriving;
   }
 
   /** Something else is the document from now on, or nobody asks for it any more. */
   close(): void {
     this.#loan?.release();
     this.#loan = undefined;
-    this.#document = undefined;
+    this.#arriving = undefined;
   }
 
   /** Whether the content of the element is the document and not what was read. */
@@ -48,12 +53,12 @@ export class DocumentSource {
     return !isElsewhere && this.#inside()?.outerHTML !== this.#text;
   }
 
-  #read(): Promise<unknown> | undefined {
-    if (this.#data !== undefined) return Promise.resolve(this.#data);
+  #read(): Promise<Arrived> | undefined {
+    if (this.#data !== undefined) return Promise.resolve({ document: this.#data });
     const src = this.#element.getAttribute("src");
     if (src) {
       this.#loan = borrow(absolute(src, this.#element.baseURI));
-      return this.#loan.document;
+      return this.#loan.document.then((document) => ({ document }));
     }
     const inside = this.#inside();
     this.#text = inside?.outerHTML;
@@ -74,7 +79,7 @@ export class DocumentSource {
       this.#text = inside.outerHTML;
     }
     if (inside.localName === "script") {
-      return parseJson(inside.textContent ?? "", { say: "inlineScript" });
+      return { document: parseJson(inside.textContent ?? "", { say: "inlineScript" }) };
     }
     // Few pages have one: its reader is a script of its own.
     const { readTable } = await import("./table-data/read.js");
@@ -82,7 +87,7 @@ export class DocumentSource {
     const { document, issues } = readTable(table, languageOf(table) ?? DEFAULT_LANGUAGE);
     const [first, ...more] = issues;
     if (first) throw new DistrictChartError([first, ...more]);
-    return document;
+    return { document };
   }
 }
 

@@ -28,6 +28,9 @@ export type WasmSource = URL | Response | BufferSource | WebAssembly.Module;
 let starting: Promise<void> | undefined;
 let ready = false;
 let currentRun = 0;
+/** Calls into the module that have not ended. */
+let calls = 0;
+let isBroken = false;
 
 const words = new Map(Object.entries(__WORDS__));
 const fetchingWords = new Map<string, Promise<void>>();
@@ -145,19 +148,11 @@ export function newChart(
   lang: string,
   fullFrame: boolean,
 ): WasmChart {
-  return attemptOnData(() => new WasmChart(dataset, chart, lang, fullFrame));
+  return attempt(() => new WasmChart(dataset, chart, lang, fullFrame));
 }
 
 export function validate(dataset: unknown, lang: string): Issue[] {
-  return attemptOnData(() => validateInModule(dataset, lang));
-}
-
-/** A call that reads the page's own object, whose getters may throw anything. */
-export function attemptOnData<T>(work: () => T): T {
-  return attempt(work, (error) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    return new Trouble("type", "dataThrew", { reason }, error);
-  });
+  return attempt(() => validateInModule(dataset, lang));
 }
 
 /**
@@ -165,29 +160,33 @@ export function attemptOnData<T>(work: () => T): T {
  * else that comes out of it has unwound Rust's frames without cleaning up, and
  * every later call would find it locked: so it is started anew.
  */
-export function attempt<T>(work: () => T, foreign = trapped): T {
+export function attempt<T>(work: () => T): T {
   if (!ready) throw new Trouble("wasm", "wasmNotLoaded");
+  restartIfBroken();
+  calls++;
   try {
     return work();
   } catch (thrown) {
     if (isIssues(thrown)) throw new DistrictChartError(thrown);
-    currentRun++;
-    __wbg_reset_state();
-    giveWords();
-    throw isTrap(thrown) ? trapped(thrown) : foreign(thrown);
+    isBroken = true;
+    throw new Trouble("wasm", "wasmTrapped", {}, thrown);
+  } finally {
+    calls--;
+    restartIfBroken();
   }
+}
+
+/** Not under a call that a getter of the page came from; later, where the stack is used up. */
+function restartIfBroken() {
+  if (!isBroken || calls > 0) return;
+  __wbg_reset_state();
+  giveWords();
+  currentRun++;
+  isBroken = false;
 }
 
 function isIssues(thrown: unknown): thrown is [Issue, ...Issue[]] {
   return Array.isArray(thrown) && thrown.length > 0;
-}
-
-function isTrap(thrown: unknown) {
-  return thrown instanceof WebAssembly.RuntimeError || thrown instanceof RangeError;
-}
-
-function trapped(cause: unknown) {
-  return new Trouble("wasm", "wasmTrapped", {}, cause);
 }
 
 /** Texts are as wide as before no longer: fonts have come. */

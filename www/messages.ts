@@ -34,7 +34,6 @@ const vi = {
   slipOpenString: 'chuỗi chưa đóng. Hãy viết " ở cuối chuỗi.',
   slipEnd: "dữ liệu hết giữa chừng. Hãy kiểm tra tệp có đủ không.",
   slipOther: "{found} không được đứng ở đây.",
-  dataThrew: "Đọc dữ liệu thì gặp lỗi: {reason}",
 
   wasmUnsupported: "Trình duyệt này không có WebAssembly. Hãy dùng trình duyệt mới hơn.",
   wasmRefused:
@@ -80,7 +79,6 @@ const en: Record<MessageKey, string> = {
   slipOpenString: 'the string is not closed. Write " at its end.',
   slipEnd: "the data end too early. Check that the file is complete.",
   slipOther: "{found} cannot stand here.",
-  dataThrew: "Reading the data failed: {reason}",
 
   wasmUnsupported: "This browser has no WebAssembly. Use a newer browser.",
   wasmRefused:

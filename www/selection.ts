@@ -37,6 +37,24 @@ type Chosen = Pick<Selection, "area" | "criterion" | "figure">;
 
 /** Finds the figure of a tip in the document; its id counts the chart's rows and periods. */
 export function selectionOf(tip: Tip, kind: ChartKind, document: Dataset): Selection {
+  return asItIsNow(() => find(tip, kind, document), { section: sectionOf(kind), text: tip.text });
+}
+
+/** The page's own object may be another since it was read, or throw. */
+function asItIsNow<T>(read: () => T, otherwise: T): T {
+  try {
+    return read();
+  } catch {
+    return otherwise;
+  }
+}
+
+function sectionOf(kind: ChartKind) {
+  if (kind === "ntm-criteria") return "ntm";
+  return kind === "living-standards" ? "livingStandards" : kind;
+}
+
+function find(tip: Tip, kind: ChartKind, document: Dataset): Selection {
   const [row = 0, at = 0] = tip.id.split(":").map(Number);
   if (kind === "ntm-criteria") {
     const { ntm } = document;
@@ -44,7 +62,7 @@ export function selectionOf(tip: Tip, kind: ChartKind, document: Dataset): Selec
     return { section: "ntm", period, ...chosenOf(ntm, row, at), text: tip.text };
   }
   const { id, figures } = rowsOf(kind, document)[row] ?? {};
-  const name = kind === "living-standards" ? "livingStandards" : kind;
+  const name = sectionOf(kind);
   const section: { period?: Period; periods?: Period[] } | undefined = document[name];
   return {
     section: name,
@@ -78,8 +96,10 @@ function stateOf(met: NtmArea["met"], criterion: string): CriterionState {
 
 /** How many figures a chart has to show. */
 export function figureCount(kind: ChartKind, document: Dataset): number {
-  if (kind === "ntm-criteria") return gridSize(document.ntm);
-  return rowsOf(kind, document).reduce((count, { figures }) => count + figures.length, 0);
+  return asItIsNow(() => {
+    if (kind === "ntm-criteria") return gridSize(document.ntm);
+    return rowsOf(kind, document).reduce((count, { figures }) => count + figures.length, 0);
+  }, Number.POSITIVE_INFINITY);
 }
 
 /** By the largest set; an area has a count, a level and a year too. */

@@ -3,20 +3,7 @@
 use super::read::{Reader, Unknown, excerpt};
 use super::{ChartKind, Dataset, Ntm};
 use crate::error::{Issue, Problem, Severity};
-use crate::input::Tree;
-
-const KEYS: &[&str] = &[
-    "version",
-    "place",
-    "asOf",
-    "sources",
-    "growth",
-    "structure",
-    "poverty",
-    "livingStandards",
-    "ntm",
-    "targets",
-];
+use crate::input::{self, Tree};
 
 impl ChartKind {
     pub const ALL: [ChartKind; 7] = [
@@ -128,7 +115,7 @@ fn read_document(tree: &Tree) -> Result<Dataset, Vec<Issue>> {
 
 impl Reader {
     fn document(&mut self, tree: &Tree) -> Option<Dataset> {
-        let object = self.object(tree, KEYS, Unknown::Notice)?;
+        let object = self.object(tree, input::KEYS, Unknown::Notice)?;
         self.required(object, "version", Reader::version);
         let place = self.required(object, "place", Reader::text);
         let as_of = self.optional(object, "asOf", Reader::date);

@@ -17,6 +17,8 @@ const SMALLEST: f64 = 5e-7;
 /// One of the last decimal that is ever written.
 const SMALLEST_WHOLE: f64 = 1e-6;
 const MAX_DECIMALS: u8 = 6;
+/// Bytes of a string that may spell a number.
+const LONGEST_NUMBER: usize = 60;
 
 const QUALIFIERS: Words<Qualifier> = Words {
     names: &["over", "under", "about", "nearly", "atLeast", "atMost"],
@@ -377,6 +379,9 @@ fn written(object: Object<'_>, key: &str) -> String {
 /// What to write instead of a string that spells a number, Vietnamese
 /// (`14.120,5`) or English (`14,120.5`); `None` where it spells none.
 fn number_in_string(text: &str) -> Option<Problem> {
+    if text.len() > LONGEST_NUMBER {
+        return None;
+    }
     let spelled: String = text.chars().filter(|c| !c.is_whitespace() && *c != '\u{a0}').collect();
     let spelled = spelled.strip_suffix('%').unwrap_or(&spelled);
     let (sign, digits) = match spelled.strip_prefix(['-', '−']) {

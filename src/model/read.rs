@@ -175,7 +175,7 @@ impl Reader {
             Tree::TooDeep => Problem::TooDeep,
             Tree::TooLong(found) => Problem::TooMany {
                 found: *found,
-                limit: crate::input::MAX_ENTRIES - 1,
+                limit: crate::input::MAX_ENTRIES,
                 what: Counted::Entries,
             },
             _ => Problem::Type { expected, found: found(tree) },
@@ -216,19 +216,21 @@ impl Reader {
 
     /// A list of at least one and at most `limit` entries.
     pub fn list<'a>(&mut self, tree: &'a Tree, limit: usize, what: Counted) -> Option<&'a [Tree]> {
-        let Tree::List(items) = tree else {
-            self.wrong_type(Expected::Array, tree);
-            return None;
+        let found = match tree {
+            Tree::List(items) if items.is_empty() => {
+                self.error(Problem::EmptyList);
+                return None;
+            }
+            Tree::List(items) if items.len() <= limit => return Some(items),
+            Tree::List(items) => items.len(),
+            Tree::TooLong(length) => *length,
+            _ => {
+                self.wrong_type(Expected::Array, tree);
+                return None;
+            }
         };
-        if items.is_empty() {
-            self.error(Problem::EmptyList);
-            return None;
-        }
-        if items.len() > limit {
-            self.error(Problem::TooMany { found: items.len(), limit, what });
-            return None;
-        }
-        Some(items)
+        self.error(Problem::TooMany { found, limit, what });
+        None
     }
 
     /// A list under a key that must be there, read entry by entry; entries
@@ -335,7 +337,7 @@ impl Reader {
         }
         let clean: String = raw
             .chars()
-            .filter(|c| !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+            .filter(|c| !turns_direction(*c))
             .map(|c| if c.is_control() { ' ' } else { c })
             .collect();
         let clean = clean.trim();
@@ -419,6 +421,11 @@ impl Reader {
     }
 }
 
+/// Marks, embeddings, overrides and isolates of the bidirectional algorithm.
+fn turns_direction(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 /// Words of the format and what they mean, side by side.
 pub(super) struct Words<T: 'static> {
     pub names: &'static [&'static str],
@@ -447,21 +454,23 @@ fn found(tree: &Tree) -> Found {
 
 /// Within two letters of each other, but not merely two short words.
 fn is_similar(key: &str, known: &str) -> bool {
-    let distance = edit_distance(&key.to_ascii_lowercase(), &known.to_ascii_lowercase());
+    // At once, for a hundred thousand unknown keys.
+    if key.len().abs_diff(known.len()) > 2 {
+        return false;
+    }
+    let distance = edit_distance(key.as_bytes(), known.as_bytes());
     distance <= 2 && distance < known.len()
 }
 
-/// Levenshtein: insertions, deletions and replacements of letters.
-fn edit_distance(a: &str, b: &str) -> usize {
-    if a.len().abs_diff(b.len()) > 8 {
-        return usize::MAX;
-    }
-    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
-    for (i, ca) in a.chars().enumerate() {
+/// Levenshtein: insertions, deletions and replacements of letters, capitals
+/// taken for small ones. Known keys are ASCII.
+fn edit_distance(a: &[u8], b: &[u8]) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, ca) in a.iter().enumerate() {
         let mut diagonal = i;
         let mut left = i + 1;
-        for (cell, cb) in row.iter_mut().skip(1).zip(b.chars()) {
-            let replaced = diagonal + usize::from(ca != cb);
+        for (cell, cb) in row.iter_mut().skip(1).zip(b) {
+            let replaced = diagonal + usize::from(!ca.eq_ignore_ascii_case(cb));
             diagonal = *cell;
             left = replaced.min(left + 1).min(*cell + 1);
             *cell = left;

@@ -104,6 +104,111 @@ test("without WebAssembly it says so", () =>
     },
   ));
 
+/** Gives the page `breakModule(n)`: the n-th call into the module from then on traps. */
+const breakable = (page) =>
+  page.evaluateOnNewDocument(() => {
+    // One function that is `unreachable`.
+    const bytes = Uint8Array.from(
+      "0061736d0100000001040160000003020100070501016600000a05010300000b".match(/../g),
+      (pair) => Number.parseInt(pair, 16),
+    );
+    const { instantiate } = WebAssembly;
+    let left = 0;
+    window.breakModule = (n) => {
+      left = n;
+    };
+    WebAssembly.instantiate = async (module, imports) => {
+      const trap = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports.f;
+      const { exports } = await instantiate(module, imports);
+      const breakable = Object.entries(exports).map(([name, own]) => [
+        name,
+        typeof own === "function"
+          ? (...given) => (left && --left === 0 ? trap() : own(...given))
+          : own,
+      ]);
+      return { module, instance: { exports: Object.fromEntries(breakable) } };
+    };
+  });
+
+// Of some eighty calls that a chart takes to be made, described, drawn and tabulated.
+for (const n of [1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30, 40]) {
+  test(`a trap in call ${n} costs one chart its picture, and no other anything`, () =>
+    open(
+      pages,
+      async (page, { problems }) => {
+        assert.equal(await drawn(page), true);
+        assert.equal(await drawn(page, "#bare"), true);
+        const outcome = await page.evaluate(async (n) => {
+          const [element, other] = document.querySelectorAll("district-chart");
+          const traps = [];
+          element.addEventListener("dc-error", ({ detail }) =>
+            traps.push(detail.code, detail.cause instanceof WebAssembly.RuntimeError),
+          );
+          const before = await other.summary();
+          window.breakModule(n);
+          element.setAttribute("chart", "poverty");
+          const isDrawn = await element.updateComplete;
+          const fallback = element.querySelector("p").checkVisibility();
+          // The other one answers keys, without having been told of anything.
+          const { shadowRoot } = other;
+          const press = new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true });
+          shadowRoot.querySelector(".plot").dispatchEvent(press);
+          const status = shadowRoot.querySelector('[part="status"]').textContent;
+          const isSame = (await other.summary()) === before;
+          element.src = "data.json";
+          const next = await element.updateComplete;
+          return { isDrawn, traps, fallback, status: status !== "", isSame, next };
+        }, n);
+        assert.deepEqual(outcome, {
+          isDrawn: false,
+          traps: ["wasm", true],
+          fallback: true,
+          status: true,
+          isSame: true,
+          next: true,
+        });
+        assert.deepEqual(problems, []);
+      },
+      { prepare: breakable },
+    ));
+}
+
+test("a call that finds the stack used up fails alone", () =>
+  open({ ...pages, "/": "<p></p>" }, async (page, { problems }) => {
+    const outcome = await page.evaluate(async (data) => {
+      const { load, renderSVG } = await import("/core.js");
+      await load();
+      const options = { chart: "growth" };
+      const picture = renderSVG(data, options);
+      const outcomes = { drawn: 0, refused: 0 };
+      let tries = 0;
+      // Nearest to the end of the stack it fails; on the way back it has more room.
+      const fill = () => {
+        try {
+          fill();
+        } finally {
+          if (tries++ % 5 === 0 && tries < 4000) {
+            try {
+              renderSVG(data, options);
+              outcomes.drawn++;
+            } catch {
+              outcomes.refused++;
+            }
+          }
+        }
+      };
+      try {
+        fill();
+      } catch {
+        // The end of the stack, as it should be.
+      }
+      return { ...outcomes, same: renderSVG(data, options) === picture };
+    }, district);
+    assert.ok(outcome.drawn > 0 && outcome.refused > 0, JSON.stringify(outcome));
+    assert.equal(outcome.same, true);
+    assert.deepEqual(problems, []);
+  }));
+
 test("after a trap every chart on the page draws again", () =>
   open(pages, async (page, { problems }) => {
     assert.equal(await drawn(page), true);
