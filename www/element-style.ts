@@ -104,7 +104,7 @@ canvas { display: block; }
 
 .foot { display: flex; gap: 4px 20px; justify-content: space-between; margin-top: 16px; }
 .narrow .foot { flex-direction: column; }
-.notes { color: var(--muted); font-size: .8571em; max-width: 44em; }
+.notes { color: var(--muted); font-size: .8572em; max-width: 44em; }
 .notes p { margin: 0 0 .35em; }
 .toolbar { display: flex; flex-wrap: wrap; flex: none; align-items: start; gap: 0 20px; margin-top: -7px; }
 .narrow .toolbar { margin-top: 0; }

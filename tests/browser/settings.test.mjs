@@ -215,6 +215,23 @@ test("the page's colours win over the widget's, and forced colours over both", (
     },
   ));
 
+test("no text around the picture is smaller than 12 pixels", () =>
+  open(pages("growth"), async (page) => {
+    await drawn(page);
+    for (const button of await page.$$("district-chart >>> button")) await button.click();
+    const small = await page.evaluate(() => {
+      const root = document.querySelector("district-chart").shadowRoot;
+      const texts = document.createTreeWalker(root.querySelector("figure"), NodeFilter.SHOW_TEXT);
+      const found = [];
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        const size = Number.parseFloat(getComputedStyle(node.parentElement).fontSize);
+        if (size < 12) found.push(`${node.data} ${size}`);
+      }
+      return found;
+    });
+    assert.deepEqual(small, []);
+  }));
+
 for (const width of [800, 360]) {
   test(`text of twice the size is drawn so, and nothing is cut, at ${width}`, () =>
     open(

@@ -1,5 +1,5 @@
-//! Nothing is told by colour alone: what stands side by side is held apart by the
-//! colours of every sight, or else by a gap, a shape and a name.
+//! Nothing is too small to read or told by colour alone: what stands side by side is held
+//! apart by the colours of every sight, or else by a gap, a shape and a name.
 
 use district_charts::geom::Point;
 use district_charts::input::Tree;
@@ -190,6 +190,17 @@ fn scenes() -> Vec<(String, Scene)> {
     }
     assert!(scenes.len() > 40);
     scenes
+}
+
+#[test]
+fn no_text_is_smaller_than_12_pixels() {
+    for (name, scene) in scenes() {
+        for mark in &scene.marks {
+            if let Mark::Label(label) = mark {
+                assert!(label.size >= 12.0, "{name}: “{}” at {}", label.text, label.size);
+            }
+        }
+    }
 }
 
 fn middle(points: &[Point]) -> Point {
