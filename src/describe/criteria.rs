@@ -2,7 +2,8 @@
 //!
 //! Their rows are the bins, then the areas, both in the order of the document:
 //! `Key::row` counts them so. Of an area `Key::period` 0 is the whole, then come
-//! its criteria.
+//! its criteria. Behind them stands a row for each set, of what its areas have in
+//! common, from 1.
 
 mod csv;
 mod summary;

@@ -1,8 +1,9 @@
 //! Areas and their criteria: bins of areas, then a panel for each set, in which
-//! each area is a row of cells.
+//! each area is a row of cells, or, where they are many, only the highlighted one is.
 
 mod bins;
 mod cell;
+mod crowd;
 mod names;
 mod panel;
 mod strip;
@@ -11,11 +12,14 @@ use super::Area;
 use super::inks::SeriesInk;
 use super::sheet::Sheet;
 use crate::geom::Point;
-use crate::model::State;
+use crate::model::{Ntm, State};
 use crate::order::order;
 use crate::scene::Align;
 use crate::words::Criteria;
 use panel::Columns;
+
+/// More areas of a set are not read one by one; the table has them all.
+const MOST_ROWS: usize = 200;
 
 pub(super) fn draw(
     sheet: &mut Sheet,
@@ -39,8 +43,15 @@ pub(super) fn draw(
         y += sheet.px(24.0);
     }
     let highlight = highlight.filter(|code| ntm.areas.iter().any(|own| own.code == *code));
-    let columns = Columns::new(sheet, criteria, &panels, area);
-    y = draw_key(sheet, criteria, area, y);
+    let rows: Vec<_> = panels
+        .iter()
+        .map(|(set, areas)| (*set, rows_of(ntm, areas, highlight)))
+        .filter(|(_, rows)| !rows.is_empty())
+        .collect();
+    let columns = Columns::new(sheet, criteria, &rows, area);
+    if !rows.is_empty() {
+        y = draw_key(sheet, criteria, area, y);
+    }
     for (index, (set, areas)) in panels.iter().enumerate() {
         if index > 0 {
             y += sheet.px(28.0);
@@ -48,11 +59,27 @@ pub(super) fn draw(
         if panels.len() > 1 || !ntm.bins.is_empty() {
             y = draw_heading(sheet, &criteria.panel_title(set, areas.len()), area, y);
         }
-        y = panel::draw(sheet, criteria, &columns, (set, areas), highlight, y);
-        y = names::draw(sheet, criteria, set, Area { top: y, ..area });
+        let rows = rows_of(ntm, areas, highlight);
+        if !rows.is_empty() {
+            y = panel::draw(sheet, criteria, &columns, (set, &rows), highlight, y);
+        }
+        let below = Area { top: y, ..area };
+        y = match ntm.sets.iter().position(|own| own == *set) {
+            Some(set) if rows.len() < areas.len() => crowd::draw(sheet, criteria, set, below),
+            _ => names::draw(sheet, criteria, set, below),
+        };
     }
     sort_targets(sheet);
     y
+}
+
+/// The areas that have a row each: all, or of too many the highlighted one.
+fn rows_of(ntm: &Ntm, areas: &[usize], highlight: Option<&str>) -> Vec<usize> {
+    let is_chosen = |index: &&usize| {
+        areas.len() <= MOST_ROWS
+            || ntm.areas.get(**index).is_some_and(|area| Some(area.code.as_str()) == highlight)
+    };
+    areas.iter().filter(is_chosen).copied().collect()
 }
 
 /// Panels part what the document may mix; keys follow the document.

@@ -18,6 +18,7 @@ mod read;
 mod row;
 mod shares;
 mod table;
+mod tally;
 mod targets;
 mod verdict;
 
@@ -29,6 +30,7 @@ pub use ntm::LEVELS;
 pub use poverty::SERIES;
 pub use shares::GROUPS;
 pub use table::{Part, Role, RowRef};
+pub use tally::{Tally, Trait};
 pub use verdict::LONGEST_BAR;
 
 /// What one document says of one place.

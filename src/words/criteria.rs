@@ -3,11 +3,12 @@
 use super::figure::{figure, missing, push_bracketed, status, with_unit, written};
 use super::name::plural_unit;
 use super::notes::OwnNotes;
-use super::progress::{progress_count, progress_share};
+use super::progress::{progress_count, progress_share, progress_with_unit};
 use super::section::Section;
 use crate::locale::{Builtin, Locale, Word};
 use crate::model::{
-    Bin, BuiltInSet, ChartKind, CriteriaSet, Dataset, Group, Missing, Ntm, NtmArea, Progress, State,
+    Bin, BuiltInSet, ChartKind, CriteriaSet, Dataset, Group, Missing, Ntm, NtmArea, Progress,
+    State, Tally, Trait,
 };
 
 /// Ids that stand above a cell; longer ones are codes, and numbers stand there.
@@ -205,6 +206,23 @@ impl<'a> Criteria<'a> {
             }
             (_, to) => with_unit(write(to.unwrap_or_default())),
         }
+    }
+
+    /// “17 tiêu chí”, “10 Thu nhập”
+    pub fn tally_title(&self, set: usize, tally: &Tally) -> String {
+        match (&tally.of, self.ntm.sets.get(set)) {
+            (Trait::Criterion(index), Some(set)) => self.criterion(set, *index),
+            (Trait::Count(count), _) => {
+                let unit = self.locale.word(Word::Criteria);
+                figure(count, plural_unit(unit, count.value(), self.locale), self.locale)
+            }
+            (Trait::Criterion(_), None) => String::new(),
+        }
+    }
+
+    /// “9.214/10.598 xã”
+    pub fn tally_count(&self, set: &CriteriaSet, tally: &Tally) -> String {
+        progress_with_unit(&tally.progress, self.units(set), self.locale)
     }
 
     /// “44 xã”, “44 xã (sơ bộ)”

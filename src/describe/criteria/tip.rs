@@ -10,7 +10,9 @@ pub(in super::super) fn tip(criteria: &Criteria, key: Key) -> Tip {
     if let Some(bin) = bins.get(key.row) {
         return of_bin(criteria, bin);
     }
-    let Some(area) = areas.get(key.row - bins.len()) else { return Tip::default() };
+    let Some(area) = areas.get(key.row - bins.len()) else {
+        return of_many(criteria, key.row - bins.len() - areas.len(), key.period);
+    };
     match key.period.checked_sub(1) {
         None => of_area(criteria, area),
         Some(index) => match area.states.get(index) {
@@ -28,6 +30,19 @@ fn of_bin(criteria: &Criteria, bin: &Bin) -> Tip {
         tip.push(criteria.locale.word(Word::LabelShare), share);
     }
     end(&mut tip, criteria, &[&bin.count.annotation, &bin.annotation]);
+    tip
+}
+
+/// “10 Thu nhập, 2023: 9.214/10.598 xã.”, of what areas of a set have in common.
+fn of_many(criteria: &Criteria, set: usize, number: usize) -> Tip {
+    let tally = number.checked_sub(1).and_then(|i| criteria.ntm.tallies(set).into_iter().nth(i));
+    let (Some(tally), Some(own)) = (tally, criteria.ntm.sets.get(set)) else {
+        return Tip::default();
+    };
+    let mut tip = begin(criteria, criteria.tally_title(set, &tally));
+    let label = criteria.locale.say(Word::ColumnUnits, &[("units", criteria.units(own))]);
+    tip.push(&label, criteria.tally_count(own, &tally));
+    end(&mut tip, criteria, &[]);
     tip
 }
 

@@ -5,7 +5,7 @@ use super::super::bar::{self, Place, Way};
 use super::super::inks::SeriesInk;
 use super::super::sheet::{Sheet, Style};
 use crate::geom::{Point, Rect};
-use crate::model::{Bin, Key};
+use crate::model::{Bin, Figure, Key};
 use crate::scene::{Align, Stroke};
 use crate::theme::Ink;
 use crate::words::{self, Criteria};
@@ -69,7 +69,7 @@ fn draw_bar(sheet: &mut Sheet, criteria: &Criteria, grid: &Grid, bin: &Bin, midd
             let below = middle + grid.thickness / 2.0 + style.line / 2.0;
             Point::new(grid.zero + LABEL_GAP, below)
         }
-        _ => Point::new(grid.zero + length + end_width(bin, grid.thickness), middle),
+        _ => Point::new(grid.zero + length + end_width(&bin.count, grid.thickness), middle),
     };
     let room = grid.right - at.x;
     let count = crate::text::fit(&label.count, room, style.font, sheet.measure);
@@ -96,10 +96,10 @@ fn count_style(sheet: &Sheet, bin: &Bin) -> Style {
 }
 
 /// From a bar's length to the start of its label.
-fn end_width(bin: &Bin, thickness: f64) -> f64 {
-    let end = match bin.count.missing() {
+pub(super) fn end_width(count: &Figure, thickness: f64) -> f64 {
+    let end = match count.missing() {
         Some(missing) => bar::sign_width(missing),
-        None => bar::overhang(&bin.count, thickness, false),
+        None => bar::overhang(count, thickness, false),
     };
     end + LABEL_GAP
 }
@@ -160,7 +160,7 @@ impl Grid {
 
     /// What the label leaves of the width for the bar.
     fn room_beside(&self, sheet: &Sheet, criteria: &Criteria, bin: &Bin) -> f64 {
-        let end = end_width(bin, self.thickness);
+        let end = end_width(&bin.count, self.thickness);
         let room = self.right - self.zero - end;
         if self.room == Room::Below {
             return room;

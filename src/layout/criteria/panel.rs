@@ -48,7 +48,11 @@ impl Columns {
         panels: &[(&CriteriaSet, Vec<usize>)],
         area: Area,
     ) -> Columns {
-        let areas = &criteria.ntm.areas;
+        let areas: Vec<&NtmArea> = panels
+            .iter()
+            .flat_map(|(_, rows)| rows)
+            .filter_map(|&index| criteria.ntm.areas.get(index))
+            .collect();
         let names: Vec<String> = areas.iter().map(|own| criteria.area_name(own)).collect();
         let widest_name = sheet.widest(names.iter().map(String::as_str), sheet.name());
         // Long names wrap before they take room from the cells.
@@ -57,7 +61,7 @@ impl Columns {
         let heading = sheet.width(sheet.locale.word(Word::LabelMet), sheet.small());
         let counts = sheet.widest(counts.iter().map(String::as_str), sheet.latest_value());
         let counts = counts.max(heading).min(area.width() * 0.25);
-        let levels = level_column(sheet, criteria).min(area.width() * 0.3);
+        let levels = level_column(sheet, criteria, &areas).min(area.width() * 0.3);
         let overhang = areas
             .iter()
             .filter(|own| own.is_count_only())
@@ -73,7 +77,7 @@ impl Columns {
         };
         let cell = fitting(wide, wide_gaps).min(sheet.px(MOST_CELL));
         let is_wide = !sheet.narrow && cell >= LEAST_WIDE_CELL;
-        let inks = level_inks(criteria);
+        let inks = level_inks(&areas);
         let mut columns = Columns {
             left: area.left,
             right: area.right,
@@ -112,9 +116,9 @@ impl Columns {
 }
 
 /// The widest “● NTM, 2022”, or its heading; nothing where no area has a level.
-fn level_column(sheet: &Sheet, criteria: &Criteria) -> f64 {
+fn level_column(sheet: &Sheet, criteria: &Criteria, areas: &[&NtmArea]) -> f64 {
     let mut widest = 0.0_f64;
-    for area in &criteria.ntm.areas {
+    for area in areas {
         let level = Level::of(criteria, area);
         if !level.is_empty() {
             widest = widest.max(sheet.px(MARKER + 8.0) + level.width(sheet));
@@ -126,9 +130,9 @@ fn level_column(sheet: &Sheet, criteria: &Criteria) -> f64 {
     widest.max(sheet.width(sheet.locale.word(Word::LabelLevel), sheet.small()))
 }
 
-fn level_inks(criteria: &Criteria) -> Vec<(String, SeriesInk)> {
+fn level_inks(areas: &[&NtmArea]) -> Vec<(String, SeriesInk)> {
     let mut ids: Vec<&str> = Vec::new();
-    for id in criteria.ntm.areas.iter().filter_map(|area| area.level.as_deref()) {
+    for id in areas.iter().filter_map(|area| area.level.as_deref()) {
         if !ids.contains(&id) {
             ids.push(id);
         }
