@@ -16,8 +16,8 @@ use serde_json::{Value, json};
 /// number is known.
 fn dataset(count: usize) -> Dataset {
     let met = |index: usize| match index {
-        _ if index % 9 == 0 => json!({ "value": 15, "qualifier": "atLeast" }),
-        _ if index % 7 == 0 => {
+        _ if index.is_multiple_of(9) => json!({ "value": 15, "qualifier": "atLeast" }),
+        _ if index.is_multiple_of(7) => {
             json!((1..=19).filter(|id| *id != 17).map(|id| id.to_string()).collect::<Vec<_>>())
         }
         _ => json!("all"),
