@@ -544,6 +544,7 @@ export class DistrictChartElement extends Base implements Follower {
     const name = `${this.#parts.title.textContent}.${format.toLowerCase()}`;
     try {
       download(await this.#file(format), name);
+      if (origin === "null") this.#toolbar.hint(this.#speak("sandbox"));
     } catch (error) {
       this.#announce("dc-error", error);
     }

@@ -13,6 +13,8 @@ const vi = {
   notDrawn: "Không vẽ được biểu đồ",
   dataErrors: "Không vẽ được biểu đồ: dữ liệu có {count} lỗi",
   noData: "Chưa có dữ liệu. Hãy cho data, src hoặc JSON trong trang.",
+  sandbox:
+    "Nếu không thấy tệp: khung (iframe sandbox) này không cho tải về. Hãy thêm allow-downloads vào sandbox.",
   noPicture: "Trình duyệt không làm được ảnh rộng như vậy. Hãy chọn bề rộng nhỏ hơn.",
 
   loadNetwork: "Không tải được {source}. Hãy kiểm tra kết nối mạng rồi tải lại trang.",
@@ -58,6 +60,8 @@ const en: Record<MessageKey, string> = {
   notDrawn: "The chart cannot be drawn",
   dataErrors: "The chart cannot be drawn. Errors in the data: {count}",
   noData: "There are no data. Give data, src or JSON in the page.",
+  sandbox:
+    "If no file comes, this frame (iframe sandbox) lets none be saved. Add allow-downloads to its sandbox.",
   noPicture: "The browser cannot make so wide a picture. Choose a smaller width.",
 
   loadNetwork: "{source} could not be loaded. Check the connection and reload the page.",

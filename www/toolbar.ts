@@ -12,6 +12,7 @@ export class Toolbar {
   readonly #table: HTMLButtonElement;
   readonly #download: HTMLButtonElement;
   readonly #formats: HTMLButtonElement[];
+  readonly #hint = create("small", { "aria-live": "polite" });
 
   constructor(
     { toolbar, tableBox }: Parts,
@@ -30,7 +31,7 @@ export class Toolbar {
       button.addEventListener("click", () => save(format));
       return button;
     });
-    formats.append(...this.#formats);
+    formats.append(...this.#formats, this.#hint);
     this.#download = disclosure(DOWNLOAD_ICON, formats.id, (open) => {
       formats.hidden = !open;
     });
@@ -42,6 +43,11 @@ export class Toolbar {
     setLabel(this.#download, download);
     for (const button of this.#formats)
       button.setAttribute("aria-label", `${download} ${button.textContent}`);
+  }
+
+  /** Says something of the files, beside their buttons. */
+  hint(text: string): void {
+    this.#hint.textContent = text;
   }
 }
 
@@ -75,7 +81,10 @@ function picture(path: string) {
   return svg;
 }
 
-/** Lets the reader keep a file. */
+/**
+ * Lets the reader keep a file. A frame's sandbox refuses that without telling the
+ * frame, which knows no more than that it has no origin of its own.
+ */
 export function download(blob: Blob, name: string): void {
   const link = create("a", { href: URL.createObjectURL(blob), download: name });
   link.click();

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { drawn, open, part, showsFallback, useBrowser } from "./common/browser.mjs";
 import { district } from "./common/data.mjs";
-import { SCRIPT } from "./common/site.mjs";
+import { SCRIPT, site } from "./common/site.mjs";
 
 useBrowser();
 
@@ -86,6 +86,29 @@ test("a network that fails is told, a server of another origin otherwise", () =>
       assert.match(await part(page, "error"), /kết nối mạng/);
     },
   ));
+
+test("another origin that allows it is read, without credentials, also by a way round", async () => {
+  const headers = { "access-control-allow-origin": "*" };
+  const other = await site({ "/data.json": district }, { headers });
+  const address = `${other.url}/data.json`;
+  const moved = { status: 302, body: "", headers: { location: address } };
+  // The page's cookies are those of its host, whatever the port: the browser would send them.
+  const page = { body: `<!doctype html>${chart(address)}`, headers: { "set-cookie": "own=1" } };
+  try {
+    await open({ "/": page, "/moved.json": moved }, async (page) => {
+      assert.equal(await drawn(page), true);
+      assert.equal(await page.evaluate(() => document.cookie), "own=1");
+      await page.evaluate(() => {
+        document.querySelector("district-chart").src = "moved.json";
+      });
+      assert.equal(await drawn(page), true);
+    });
+    assert.deepEqual(other.asked, ["/data.json", "/data.json"]);
+    assert.deepEqual(other.cookies, [undefined, undefined]);
+  } finally {
+    await other.close();
+  }
+});
 
 test("an address that is none is told", () =>
   open({ "/": chart("http://[") }, async (page) => {

@@ -44,6 +44,17 @@ for (const [name, answers, sentence] of broken) {
     }));
 }
 
+test("a module of the right type that is cut in the middle is told the same", async () => {
+  const { readFileSync } = await import("node:fs");
+  const whole = readFileSync(new URL(`../../dist/${file}`, import.meta.url));
+  const half = { body: whole.subarray(0, whole.length / 2), type: "application/wasm" };
+  await open({ ...pages, [`/${file}`]: half }, async (page) => {
+    assert.equal(await drawn(page), false);
+    assert.equal(await drawn(page, "#bare"), false);
+    assert.match(await part(page, "error", "#bare"), /nguyên vẹn/);
+  });
+});
+
 test("a module that was missing is tried again with the next document", () =>
   open(
     pages,

@@ -18,14 +18,16 @@ const dist = new URL("../../../dist/", import.meta.url);
 
 /**
  * `answers` by path: a string is a page, an object is sent as JSON unless it is
- * `{ status, type, body, headers, delay }`. Resolves to { url, asked, close };
- * `asked` are the paths in the order they were asked for.
+ * `{ status, type, body, headers, delay }`. Resolves to { url, asked, cookies, close };
+ * `asked` are the paths in the order they were asked for, `cookies` what came with them.
  */
 export async function site(answers, { headers = {} } = {}) {
   const asked = [];
+  const cookies = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     asked.push(pathname);
+    cookies.push(request.headers.cookie);
     const answer = answerOf(answers[pathname]) ?? (await fileOf(pathname));
     await pause(answer.delay ?? 0);
     const type = answer.type ?? TYPES[extname(pathname)] ?? TYPES[".html"];
@@ -40,6 +42,7 @@ export async function site(answers, { headers = {} } = {}) {
   return {
     url: `http://127.0.0.1:${server.address().port}`,
     asked,
+    cookies,
     close() {
       server.closeAllConnections();
       return new Promise((done) => server.close(done));
