@@ -167,12 +167,16 @@ function wordsOf(language) {
 }
 
 function writeWords() {
-  return LANGUAGES.slice(1).map((language) =>
-    placeHashed(`words.${language}`, "txt", wordsOf(language)),
-  );
+  const keys = Object.keys(JSON.parse(readText("src/locale/vi.json"))).join("\n");
+  return [
+    ...LANGUAGES.slice(1).map((language) =>
+      placeHashed(`words.${language}`, "txt", wordsOf(language)),
+    ),
+    placeHashed("words.keys", "txt", keys),
+  ];
 }
 
-/** The name of the file in dist/ that holds the words of a language. */
+/** The name of the file in dist/ that holds the words of a language, or the keys of all. */
 function wordFile(language) {
   const names = filesUnder("dist").map((path) => path.replace("dist/", ""));
   return names.find((name) => name.startsWith(`words.${language}.`));
@@ -198,6 +202,7 @@ async function bundleScripts() {
       __WORDS__: JSON.stringify(words),
       __EN_FILE__: JSON.stringify(wordFile("en")),
       __KM_FILE__: JSON.stringify(wordFile("km")),
+      __KEYS_FILE__: JSON.stringify(wordFile("keys")),
       __ROW_NAMES__: JSON.stringify(rowNames()),
     };
     const banner = uses ? { js: `/*!\n${licenceOf(uses)}*/` } : undefined;

@@ -2,7 +2,7 @@ import { Chart } from "./chart.js";
 import { type Arrived, DocumentSource } from "./document-source.js";
 import { createParts } from "./element-parts.js";
 import { adoptStyle } from "./element-style.js";
-import { startIn } from "./engine.js";
+import { adoptWords, startIn } from "./engine.js";
 import { type Follower, follow, languageOf, unfollow } from "./environment.js";
 import { asError, Trouble } from "./error.js";
 import { showError } from "./error-view.js";
@@ -61,6 +61,8 @@ export class DistrictChartElement extends Base implements Follower {
 
   #messages: Messages | undefined;
   #language = DEFAULT_LANGUAGE as string;
+  /** The language with the page's own words: the tag for the module. */
+  #tag = DEFAULT_LANGUAGE as string;
 
   /** What came, before it is accepted or refused. */
   #arrived: Arrived | undefined;
@@ -238,7 +240,7 @@ export class DistrictChartElement extends Base implements Follower {
 
   wordsCame(language: string): void {
     if (!this.#lacksWords || language !== baseLanguage(this.#language)) return;
-    this.#attempt(() => this.#living()?.setLang(this.#language));
+    this.#attempt(() => this.#living()?.setLang(this.#tag));
     this.#changed();
   }
 
@@ -327,12 +329,10 @@ export class DistrictChartElement extends Base implements Follower {
       this.#widths.measure();
       const arriving = this.#source.open();
       if (!arriving) return this.#empty();
-      const [arrived, hasWords] = await Promise.all([
-        arriving,
-        startIn(baseLanguage(this.#language)),
-      ]);
+      const [arrived, { hasWords, tag }] = await Promise.all([arriving, this.#start()]);
       if (turn !== this.#turn) return;
       this.#lacksWords = !hasWords;
+      this.#tag = tag;
       this.#arrived = arrived;
       if (this.#waitsForView()) return;
       const chart = this.#accept(arrived.document);
@@ -346,6 +346,15 @@ export class DistrictChartElement extends Base implements Follower {
     }
   }
 
+  /** Whether the module has the language's words, and the tag for them and the page's own. */
+  async #start() {
+    const language = baseLanguage(this.#language);
+    const tag = this.#language;
+    const own = this.#messages?.[language];
+    const [hasWords, ending] = await Promise.all([startIn(language), adoptWords(own)]);
+    return { hasWords, tag: tag + ending };
+  }
+
   /** Everything at once, for what cannot wait. */
   #present(onPaper: "on paper") {
     const chart = this.#accept(this.#arrived?.document);
@@ -355,7 +364,7 @@ export class DistrictChartElement extends Base implements Follower {
 
   /** Throws where the document is refused, and keeps the chart there was. */
   #accept(document: unknown): Chart {
-    const isInOtherWords = this.#chartLanguage !== this.#language;
+    const isInOtherWords = this.#chartLanguage !== this.#tag;
     const isNews = this.#isOutdated || isInOtherWords;
     let chart = this.#chart;
     if (!chart || chart.lost || this.#isOutdated) {
@@ -365,8 +374,8 @@ export class DistrictChartElement extends Base implements Follower {
       this.#document = document;
       this.#isOutdated = false;
     } else {
-      if (isInOtherWords) chart.setLang(this.#language);
-      this.#chartLanguage = this.#language;
+      if (isInOtherWords) chart.setLang(this.#tag);
+      this.#chartLanguage = this.#tag;
       chart.setHighlight(this.highlight ?? undefined);
     }
     this.#isUnannounced ||= isNews;
@@ -375,14 +384,14 @@ export class DistrictChartElement extends Base implements Follower {
 
   #make(document: unknown): Chart {
     this.#chart = new Chart(document as Dataset, { ...this.#options(), frame: "plot" });
-    this.#chartLanguage = this.#language;
+    this.#chartLanguage = this.#tag;
     return this.#chart;
   }
 
   #options(): ChartOptions {
     return {
       chart: (this.chart as ChartKind) || undefined,
-      lang: this.#language,
+      lang: this.#tag,
       highlight: this.highlight ?? undefined,
     };
   }
@@ -525,9 +534,9 @@ export class DistrictChartElement extends Base implements Follower {
     try {
       const arriving = this.#source.open();
       if (!arriving) throw new Trouble("missing", "noData");
-      const [{ document }] = await Promise.all([arriving, startIn(baseLanguage(this.#language))]);
+      const [{ document }, { tag: lang }] = await Promise.all([arriving, this.#start()]);
       const theme = this.isConnected ? this.#view.theme() : undefined;
-      const chart = new Chart(document as Dataset, { ...this.#options(), theme });
+      const chart = new Chart(document as Dataset, { ...this.#options(), lang, theme });
       try {
         return await use(chart);
       } finally {

@@ -2,6 +2,7 @@
 // Nothing else knows the bindings that wasm-bindgen wrote.
 import init, {
   __wbg_reset_state,
+  adoptWords as adoptWordsInModule,
   forgetWidths as forgetWidthsInModule,
   memoryBytes as memoryBytesInModule,
   setWords,
@@ -22,6 +23,8 @@ declare const __WORDS__: Readonly<Record<string, string>>;
 /** Files beside this script with the words of other languages. */
 declare const __EN_FILE__: string;
 declare const __KM_FILE__: string;
+/** The keys of the words, for pages that replace some. */
+declare const __KEYS_FILE__: string;
 
 export type WasmSource = URL | Response | BufferSource | WebAssembly.Module;
 
@@ -34,6 +37,9 @@ let isBroken = false;
 
 const words = new Map(Object.entries(__WORDS__));
 const fetchingWords = new Map<string, Promise<void>>();
+/** What pages say in place of the module's words, as the module numbers it from 1. */
+const adopted: string[] = [];
+let keys: Promise<string[]> | undefined;
 const wordsListeners = new Set<(language: string) => void>();
 
 /** Starts the module once; later calls share it, and one that failed may be tried again. */
@@ -70,15 +76,42 @@ function wordsOf(language: Language): Promise<void> {
   return fetching ?? Promise.resolve();
 }
 
+/**
+ * Gives the module words of the page's own: those of charts have keys with a capital.
+ * Returns the end of the tag by which a chart asks for them.
+ */
+export async function adoptWords(
+  own: Readonly<Record<string, string>> | undefined,
+): Promise<string> {
+  if (!own || !Object.keys(own).some((key) => /^[A-Z]/.test(key))) return "";
+  keys ??= fetchText(new URL(__KEYS_FILE__, import.meta.url)).then((text) => text.split("\n"));
+  try {
+    const lines = (await keys).map((key) => `${own[key] ?? ""}`.replace(/\s+/g, " ")).join("\n");
+    if (!adopted.includes(lines)) {
+      adopted.push(lines);
+      if (ready) adoptWordsInModule(lines);
+    }
+    return `-x-${adopted.indexOf(lines) + 1}`;
+  } catch {
+    // Without the keys its own words stand; the next chart asks again.
+    keys = undefined;
+    return "";
+  }
+}
+
+async function fetchText(address: URL) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  return response.text();
+}
+
 async function fetchWords(language: Language) {
   // Each address written out: bundlers copy the files that they find named so.
   const address =
     language === "km"
       ? new URL(__KM_FILE__, import.meta.url)
       : new URL(__EN_FILE__, import.meta.url);
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  const lines = await response.text();
+  const lines = await fetchText(address);
   words.set(language, lines);
   if (ready) setWords(language, lines);
   for (const listener of wordsListeners) listener(language);
@@ -98,6 +131,7 @@ async function instantiate(source: WasmSource = new URL(__WASM_FILE__, import.me
 
 function giveWords() {
   for (const [language, lines] of words) setWords(language, lines);
+  for (const lines of adopted) adoptWordsInModule(lines);
 }
 
 async function fetchModule(address: URL): Promise<Response | BufferSource> {

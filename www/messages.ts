@@ -112,8 +112,10 @@ const km: Partial<Record<MessageKey, string>> = {
 
 const WORDS: Record<Language, Partial<Record<MessageKey, string>>> = { vi, en, km };
 
-/** Words of the widget to replace, by language and key. */
-export type Messages = { [language: string]: { [key in MessageKey]?: string } };
+/** Words of the widget to replace, by language and key; those of charts have a capital. */
+export type Messages = {
+  [language: string]: { [key in MessageKey]?: string } & { [word: Capitalize<string>]: string };
+};
 
 /** What a sentence is about; `say` puts another sentence in, about the same. */
 export type Values = { [name: string]: string | number | { say: MessageKey } };

@@ -7,6 +7,7 @@
 //! the page gives them, and only those of its languages.
 
 use super::Word;
+use core::cell::RefCell;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Language {
@@ -30,13 +31,7 @@ impl Language {
     }
 
     /// Vietnamese where this language has no such word, as with every `Text`.
-    pub fn word(self, word: Word) -> &'static str {
-        self.word_after(word, 0)
-    }
-
-    /// The word that comes so many after `first`.
-    pub fn word_after(self, first: Word, count: usize) -> &'static str {
-        let index = first as usize + count;
+    pub fn word(self, index: usize) -> &'static str {
         match self.own(index) {
             "" => Language::Vi.own(index),
             own => own,
@@ -97,6 +92,24 @@ impl Language {
     }
 }
 
+thread_local! {
+    /// What pages say in place of words of a language, by number from 1.
+    static ADOPTED: RefCell<Vec<&'static [&'static str]>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Takes words of a page's own, for as long as the module lives: one a line in the
+/// order of `Word::ALL`, empty where the language's own stands.
+pub fn adopt(lines: String) {
+    let words: Vec<&'static str> = lines.leak().split('\n').collect();
+    ADOPTED.with_borrow_mut(|adopted| adopted.push(words.leak()));
+}
+
+/// The page's own word of that number; empty where it has none.
+pub fn adopted(number: usize, index: usize) -> &'static str {
+    let words = ADOPTED.with_borrow(|all| all.get(number.checked_sub(1)?).copied());
+    words.and_then(|words| words.get(index)).copied().unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -130,7 +143,8 @@ mod tests {
     fn each_sentence_has_the_same_places_in_every_language() {
         for &word in Word::ALL {
             for (language, _) in FILES {
-                let (own, vietnamese) = (language.word(word), Language::Vi.word(word));
+                let (own, vietnamese) =
+                    (language.word(word as usize), Language::Vi.word(word as usize));
                 assert_eq!(places(own), places(vietnamese), "{word:?}");
             }
         }

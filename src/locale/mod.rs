@@ -4,7 +4,7 @@ mod language;
 mod number;
 mod word;
 
-pub use language::Language;
+pub use language::{Language, adopt};
 pub use word::{Builtin, Word};
 
 use number::Style;
@@ -14,16 +14,24 @@ use number::Style;
 pub struct Locale {
     language: Language,
     khmer_digits: bool,
+    /// Number of the words that the page adopted; 0 for none.
+    adopted: usize,
 }
 
 impl Locale {
-    pub const VI: Locale = Locale { language: Language::Vi, khmer_digits: false };
-    pub const EN: Locale = Locale { language: Language::En, khmer_digits: false };
+    pub const VI: Locale = Locale { language: Language::Vi, khmer_digits: false, adopted: 0 };
+    pub const EN: Locale = Locale { language: Language::En, khmer_digits: false, adopted: 0 };
 
     /// Reads a BCP 47 tag by its primary subtag: Vietnamese where there is
     /// none, English where the language is another. `km-u-nu-khmr` asks for
-    /// Khmer digits; readers of Khmer in Viet Nam mostly use Latin ones.
+    /// Khmer digits; readers of Khmer in Viet Nam mostly use Latin ones. The private
+    /// `-x-2` at its end asks for the second words that were [`adopt`]ed.
     pub fn parse(tag: &str) -> Locale {
+        let (tag, number) = tag.split_once("-x-").unwrap_or((tag, ""));
+        Locale { adopted: number.parse().unwrap_or_default(), ..Locale::of_language(tag) }
+    }
+
+    fn of_language(tag: &str) -> Locale {
         let mut subtags = tag.trim().split(['-', '_']);
         let primary = subtags.next().unwrap_or_default();
         let is = |code| primary.eq_ignore_ascii_case(code);
@@ -36,7 +44,7 @@ impl Locale {
         let extension = subtags.skip_while(|part| !part.eq_ignore_ascii_case("u"));
         let mut numbers = extension.skip_while(|part| !part.eq_ignore_ascii_case("nu"));
         let khmer_digits = numbers.nth(1).is_some_and(|part| part.eq_ignore_ascii_case("khmr"));
-        Locale { language: Language::Km, khmer_digits }
+        Locale { language: Language::Km, khmer_digits, ..Locale::VI }
     }
 
     /// The key under which a `Text` holds this language.
@@ -45,12 +53,16 @@ impl Locale {
     }
 
     pub fn word(&self, word: Word) -> &'static str {
-        self.language.word(word)
+        self.nth(word, 0)
     }
 
     /// A word of a list whose words follow each other, from its first.
     pub fn nth(&self, first: Word, index: usize) -> &'static str {
-        self.language.word_after(first, index)
+        let index = first as usize + index;
+        match language::adopted(self.adopted, index) {
+            "" => self.language.word(index),
+            own => own,
+        }
     }
 
     /// A sentence of this language with its places filled.

@@ -82,6 +82,27 @@ fn dates_say_what_is_known() {
 }
 
 #[test]
+fn words_of_a_page_stand_in_place_of_the_language_s_own() {
+    let lines = |own: &[(Word, &str)]| {
+        let mut lines = vec![""; Word::ALL.len()];
+        own.iter().for_each(|(word, text)| lines[*word as usize] = text);
+        lines.join("\n")
+    };
+    adopt(lines(&[(Word::And, "&"), (Word::February, "Fév.")]));
+    adopt(lines(&[(Word::SectorII, "Sản xuất")]));
+    let (first, second) = (Locale::parse("en-GB-x-1"), Locale::parse("vi-x-2"));
+    assert_eq!(first.word(Word::And), "&");
+    assert_eq!(first.date(2024, 2, 1), "1 Fév. 2024");
+    assert_eq!(first.word(Word::Over), "over");
+    assert_eq!(second.builtin(Builtin::Sector, "II"), Some("Sản xuất"));
+    assert_eq!(second.word(Word::And), "và");
+    assert_eq!(second.code(), "vi");
+    assert_eq!(Locale::parse("vi").builtin(Builtin::Sector, "II"), Some("Công nghiệp và xây dựng"));
+    assert_eq!(Locale::parse("vi-x-3").word(Word::And), "và");
+    assert_eq!(Locale::parse("km-u-nu-khmr-x-2").whole(5), "៥");
+}
+
+#[test]
 fn filling_looks_at_a_template_once() {
     assert_eq!(fill("{a} và {b}", &[("a", "{b}"), ("b", "x")]), "{b} và x");
     assert_eq!(fill("{ \"value\": {a} }", &[("a", "1")]), "{ \"value\": 1 }");

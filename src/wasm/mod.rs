@@ -8,7 +8,7 @@ mod read;
 
 use crate::chart::{Chart, Options};
 use crate::layout::Frame;
-use crate::locale::{Language, Locale};
+use crate::locale::{self, Language, Locale};
 use crate::model;
 use crate::scene::Step;
 use crate::theme::Theme;
@@ -150,6 +150,13 @@ pub fn set_words(language: &str, lines: String) {
     if let Some(language) = Language::parse(language) {
         language.give(lines);
     }
+}
+
+/// Takes words that a page says in place of its language's, empty lines where it
+/// does not; charts ask for them by their number, from 1.
+#[wasm_bindgen(js_name = adoptWords)]
+pub fn adopt_words(lines: String) {
+    locale::adopt(lines);
 }
 
 /// How large the module's memory is; it never shrinks.

@@ -134,3 +134,57 @@ test("a bracket in Khmer stays with what it opens", () => {
   };
   return open(answers, work, { prepare: noteWritten });
 });
+
+test("a page replaces words of the widget and of its charts, each element its own", () =>
+  open(pages, async (page, { asked, problems }) => {
+    assert.equal(await drawn(page), true);
+    await page.evaluate(() => {
+      document.querySelector("district-chart").messages = {
+        en: { table: "Figures", SeriesPoor: "Households in poverty", InYear: "Year {period}" },
+        vi: { SeriesPoor: "Hộ nghèo đa chiều" },
+      };
+    });
+    assert.equal(await drawn(page), true);
+    assert.match(await part(page, "toolbar"), /^Figures/);
+    assert.match(await part(page, "summary"), /Year 2023: Households in poverty 2.33%/);
+    assert.match(await part(page, "summary", "#other"), /In 2023: Poor households 2.33%/);
+    const svg = await page.evaluate(() => document.querySelector("district-chart").toSVG());
+    assert.match(svg, /Households in poverty/);
+    await page.evaluate(() => document.querySelector("district-chart").setAttribute("lang", "vi"));
+    assert.equal(await drawn(page), true);
+    assert.match(await part(page, "summary"), /Năm 2023: Hộ nghèo đa chiều 2,33%/);
+    await page.evaluate(() => {
+      document.querySelector("district-chart").messages = undefined;
+    });
+    assert.equal(await drawn(page), true);
+    assert.match(await part(page, "summary"), /Năm 2023: Hộ nghèo 2,33%/);
+    assert.equal(asked.filter((path) => path.startsWith("/words.keys.")).length, 1);
+    assert.deepEqual(problems, []);
+  }));
+
+test("a page's own words survive a module that broke", () =>
+  open(pages, async (page) => {
+    assert.equal(await drawn(page), true);
+    await page.evaluate(() => {
+      document.querySelector("district-chart").messages = { en: { SeriesPoor: "The poor" } };
+    });
+    assert.equal(await drawn(page), true);
+    await page.evaluate(() => {
+      const series = [
+        {
+          id: "poor",
+          get values() {
+            throw new Error("no");
+          },
+        },
+      ];
+      document.querySelector("#other").data = {
+        version: 1,
+        place: "x",
+        poverty: { periods: ["2023"], series },
+      };
+    });
+    assert.equal(await drawn(page, "#other"), false);
+    const summary = await page.evaluate(() => document.querySelector("district-chart").summary());
+    assert.match(summary, /The poor 2.33%/);
+  }));
