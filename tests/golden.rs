@@ -184,7 +184,7 @@ fn no_label_is_clipped_or_covers_another_at_any_width() {
     let mut faults = Vec::new();
     for path in documents("charts") {
         for (dataset, kind) in charts(&read(&path)) {
-            for locale in [Locale::VI, Locale::EN] {
+            for locale in [Locale::VI, Locale::EN, khmer()] {
                 for width in (280..=1600).step_by(40) {
                     let scene = scene(&dataset, kind, f64::from(width), &locale);
                     let case = format!("{} {} {width}", path.display(), kind.name());

@@ -57,3 +57,12 @@ test("the page's words win, those of another language do not", () => {
   assert.equal(say("table", "vi", {}, own), "Xem số");
   assert.equal(say("table", "en", {}, own), "Data table");
 });
+
+test("the README lists the keys", () => {
+  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+  const [, list] = /Those of the element are\s+([^.]*)\./.exec(readme) ?? [];
+  assert.deepEqual(
+    [...list.matchAll(/`(\w+)`/g)].map(([, key]) => key),
+    keys,
+  );
+});
