@@ -408,9 +408,14 @@ fn wrap_note(sheet: &Sheet, grid: &Grid, note: &str) -> Vec<String> {
     sheet.wrap(note, grid.right - grid.note_left(), 3, sheet.small())
 }
 
-/// On a phone the sum of a strip stands below it.
+/// The sum of a strip stands below it on a phone, and where it is too wide beside it.
 fn strip_lines(sheet: &Sheet, grid: &Grid, strip: &Strip) -> Vec<String> {
-    if sheet.narrow { wrap_note(sheet, grid, &strip.text) } else { Vec::new() }
+    let mut sum = strip.remainder;
+    for (value, _) in &strip.parts {
+        sum += value;
+    }
+    let end = grid.zero + sum * grid.scale + LABEL_GAP + sheet.width(&strip.text, sheet.small());
+    if sheet.narrow || end > grid.right { wrap_note(sheet, grid, &strip.text) } else { Vec::new() }
 }
 
 impl Grid {
