@@ -7,7 +7,7 @@ import { type Follower, follow, languageOf, unfollow } from "./environment.js";
 import { asError, Trouble } from "./error.js";
 import { showError } from "./error-view.js";
 import { Exploration } from "./exploration.js";
-import { FigureView, type Speak } from "./figure-view.js";
+import { FigureView, type Speak, type Told } from "./figure-view.js";
 import { areNews, fontsFor } from "./fonts.js";
 import { baseLanguage, DEFAULT_LANGUAGE, type Messages, say } from "./messages.js";
 import { figureCount, selectionOf } from "./selection.js";
@@ -323,7 +323,10 @@ export class DistrictChartElement extends Base implements Follower {
   async #update() {
     const turn = ++this.#turn;
     this.#language = this.#currentLanguage();
-    this.#parts.frame.lang = baseLanguage(this.#language);
+    const { frame } = this.#parts;
+    const language = baseLanguage(this.#language);
+    // Set again, it has the browser style everything anew.
+    if (frame.lang !== language) frame.lang = language;
     try {
       // Before anything is written: many elements then cost the page one layout.
       this.#widths.measure();
@@ -336,11 +339,13 @@ export class DistrictChartElement extends Base implements Follower {
       this.#arrived = arrived;
       if (this.#waitsForView()) return;
       const chart = this.#accept(arrived.document);
-      const text = this.#view.describe(chart, this.#speak);
-      const hasFonts = await fontsFor(text, this.#view.theme());
+      const told = tell(chart);
+      const { heading, summary } = told;
+      const text = `${heading.title} ${heading.place} ${summary}`;
+      const hasFonts = await fontsFor(text, () => this.#view.theme());
       if (turn !== this.#turn) return;
       this.#lacksFonts = !hasFonts;
-      this.#show(chart);
+      this.#show(chart, told);
     } catch (error) {
       if (turn === this.#turn) this.#refuse(error);
     }
@@ -358,8 +363,7 @@ export class DistrictChartElement extends Base implements Follower {
   /** Everything at once, for what cannot wait. */
   #present(onPaper: "on paper") {
     const chart = this.#accept(this.#arrived?.document);
-    this.#view.describe(chart, this.#speak);
-    this.#show(chart, onPaper);
+    this.#show(chart, tell(chart), onPaper);
   }
 
   /** Throws where the document is refused, and keeps the chart there was. */
@@ -415,10 +419,12 @@ export class DistrictChartElement extends Base implements Follower {
     this.#announce("dc-select", selectionOf(tip, chart.kind(), this.#document as Dataset));
   }
 
-  #show(chart: Chart, onPaper?: "on paper") {
+  /** Draws first: what it reads of the page's style, writing would have worked out anew. */
+  #show(chart: Chart, told: Told, onPaper?: "on paper") {
     const { fallback, figure, error } = this.#parts;
-    this.#toolbar.label(this.#speak("table"), this.#speak("download"));
     this.#draw(chart, onPaper);
+    this.#view.describe(told, this.#speak);
+    this.#toolbar.label(this.#speak("table"), this.#speak("download"));
     fallback.hidden = true;
     error.hidden = true;
     figure.hidden = false;
@@ -564,4 +570,8 @@ export class DistrictChartElement extends Base implements Follower {
     if (format === "SVG") return new Blob([await this.toSVG()], { type: "image/svg+xml" });
     return new Blob([await this.toCSV()], { type: "text/csv;charset=utf-8" });
   }
+}
+
+function tell(chart: Chart): Told {
+  return { heading: chart.heading(), summary: chart.summary() };
 }

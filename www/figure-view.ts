@@ -26,6 +26,12 @@ const USUAL_HEIGHTS: { [chart: string]: readonly [number, number] } = {
 
 export type Speak = (key: MessageKey, values?: Values) => string;
 
+/** The text that the picture is about. */
+export interface Told {
+  heading: Heading;
+  summary: string;
+}
+
 /** Puts a chart into the parts of the element: as text and as a picture. */
 export class FigureView {
   readonly #parts: Parts;
@@ -45,20 +51,17 @@ export class FigureView {
     this.#parts.frame.style.removeProperty("min-height");
   }
 
-  /** Returns the text that the picture will be about. */
-  describe(chart: Chart, speak: Speak): string {
+  describe({ heading, summary: told }: Told, speak: Speak): void {
     const { title, place, stop, subtitle, plot, canvas, help, notes, summary } = this.#parts;
-    const heading = chart.heading();
-    title.replaceChildren(...textNodes(heading.title));
-    place.replaceChildren(...textNodes(heading.place));
-    subtitle.replaceChildren(...textNodes(heading.subtitle));
+    write(title, heading.title);
+    write(place, heading.place);
+    write(subtitle, heading.subtitle);
     stop.hidden = !heading.subtitle;
     canvas.setAttribute("aria-label", heading.title);
     plot.setAttribute("aria-label", heading.title);
     help.textContent = speak("explore");
     notes.replaceChildren(...footnotes(heading));
-    summary.textContent = chart.summary();
-    return `${heading.title} ${heading.place} ${summary.textContent}`;
+    summary.textContent = told;
   }
 
   /** Draws at the width of the whole figure, if there is one. */
@@ -86,6 +89,11 @@ export class FigureView {
     frame.classList.toggle("dark", isDark(probe));
     return readTheme(probe);
   }
+}
+
+/** What is the same is not laid out again. */
+function write(element: HTMLElement, text: string) {
+  if (element.textContent !== text) element.replaceChildren(...textNodes(text));
 }
 
 function footnotes({ notes, source }: Heading) {

@@ -10,8 +10,9 @@ const WEIGHTS = [400, 500, 600];
 const inTime = new WeakSet<FontFace>();
 
 /** Whether the faces that a text needs are there, after a little waiting. */
-export async function fontsFor(text: string, theme: Theme): Promise<boolean> {
+export async function fontsFor(text: string, themeOf: () => Theme): Promise<boolean> {
   if (document.fonts.size === 0) return true;
+  const theme = themeOf();
   const characters = [...new Set(text)].join("");
   const missing = WEIGHTS.map(
     (weight) => `${weight} ${theme.fontSize}px ${theme.fontFamily}`,
