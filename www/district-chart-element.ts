@@ -93,6 +93,8 @@ export class DistrictChartElement extends Base implements Follower {
     root.append(this.#parts.frame);
     adoptStyle(root);
     this.#parts.probe.addEventListener("transitionrun", () => this.looksChanged());
+    // What was on it went with the graphics driver.
+    this.#parts.canvas.addEventListener("contextrestored", () => this.looksChanged());
   }
 
   /** The document itself; wins over `src` and over JSON inside the element. */

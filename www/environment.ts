@@ -24,6 +24,8 @@ const followers = new Set<Follower>();
 let listening: { abort: AbortController; languages: MutationObserver } | undefined;
 
 export function follow(follower: Follower): void {
+  // A frame that is removed tells nothing to what is in it.
+  for (const other of followers) if (!other.ownerDocument.defaultView) unfollow(other);
   followers.add(follower);
   listening ??= listen();
   for (const root of rootsOf(follower)) {
