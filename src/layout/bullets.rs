@@ -170,13 +170,13 @@ fn draw_figures(sheet: &mut Sheet, grid: &Grid, entry: &Entry, top: f64) -> f64 
     let verdict = verdict::width(sheet, entry);
     let value = crate::text::fit(&entry.value, width, style.font, sheet.measure);
     let value_right = sheet.width(&value, style) + gap;
-    let beside_right = value_right + sheet.width(&entry.beside, small) + gap;
+    let beside_right = value_right + sheet.width(&entry.beside, small);
     let middle = top + style.line / 2.0;
     sheet.write_centred(&value, Point::new(grid.left, middle), Align::Start, style);
     let mut y = top + style.line;
     let verdict_fits = value_right + verdict <= width;
-    let taken = if verdict_fits { verdict } else { 0.0 };
-    if beside_right + taken <= width + gap {
+    let taken = if verdict_fits && verdict > 0.0 { gap + verdict } else { 0.0 };
+    if beside_right + taken <= width {
         let at = Point::new(grid.left + value_right, middle);
         sheet.write_centred(&entry.beside, at, Align::Start, small);
     } else {
