@@ -8,13 +8,14 @@
 //   www/*.ts ──tsc──▶ dist/*.d.ts
 //   www/embed/ ──esbuild──▶ dist/embed.html, embed.css, embed.js, embed-host.js
 //   tools/schema.mjs, element-manifest.mjs ──▶ dist/district-charts.schema.json, custom-elements.json
+//   tools/assets.mjs, hosting.mjs ──▶ dist/*.<hash>.js, *.gz, *.br, assets.json, hosting/
 //   www/*.html, demo.ts, try/main.ts, styles, data, fonts ──▶ dist/demo/
-import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { cpSync, readFileSync, rmSync } from "node:fs";
+import { resolve } from "node:path";
+import { integrityOf, makeAssets } from "./assets.mjs";
 import { cargo, cargoWithLibrary, WASM_TARGET } from "./cargo.mjs";
 import { manifest } from "./element-manifest.mjs";
-import { filesUnder, makeWhenChanged, readText, writeText } from "./files.mjs";
+import { filesUnder, makeWhenChanged, placeHashed, readText, writeText } from "./files.mjs";
 import { writeFonts } from "./fonts.mjs";
 import { schema } from "./schema.mjs";
 import { generatorPath, setUp } from "./setup.mjs";
@@ -56,8 +57,8 @@ const TOOLS = ["tools/build.mjs", "package-lock.json"];
 /** What people change while they work on it, for whoever watches. */
 export const SOURCES = ["src", "www", "tests/charts"];
 
-/** Without `types` sooner, for who only looks at the page. */
-export async function build({ types = true } = {}) {
+/** Sooner without what only those need who publish it, for who looks at the page. */
+export async function build({ forPublishing = true } = {}) {
   await buildBindings();
   await step("smallest module", () => makeWhenChanged("wasm", [BOUND, ...TOOLS], shrinkModule));
   await step("words", () => makeWhenChanged("words", ["src/locale", ...TOOLS], writeWords));
@@ -68,7 +69,7 @@ export async function build({ types = true } = {}) {
       bundleScripts,
     ),
   );
-  if (types) {
+  if (forPublishing) {
     await step("types", () =>
       makeWhenChanged("types", [...scriptSources(), "tsconfig.types.json", ...TOOLS], emitTypes),
     );
@@ -83,6 +84,7 @@ export async function build({ types = true } = {}) {
   await step("demo", () =>
     makeWhenChanged("demo", ["www", "tests/charts", FONTS, "tsconfig.json", ...TOOLS], makeDemo),
   );
+  if (forPublishing) await step("hashed and compressed files", makeAssets);
 }
 
 /** The compiled module with its JavaScript and types, which the type checker needs too. */
@@ -149,18 +151,6 @@ async function shrinkModule() {
   return [SHORT_NAMES, placeHashed("district-charts", "wasm", bytes)];
 }
 
-// The name changes with the content, so that a server may let it be cached for ever.
-function placeHashed(name, extension, content) {
-  const dist = resolve(root, "dist");
-  mkdirSync(dist, { recursive: true });
-  const isOld = (file) => file.startsWith(`${name}.`) && file.endsWith(`.${extension}`);
-  for (const old of readdirSync(dist).filter(isOld)) rmSync(join(dist, old));
-  const hash = createHash("sha256").update(content).digest("hex").slice(0, 8);
-  const path = `dist/${name}.${hash}.${extension}`;
-  writeFileSync(resolve(root, path), content);
-  return path;
-}
-
 /** The words of a language as the module takes them: one a line, in the order of the file. */
 function wordsOf(language) {
   return Object.values(JSON.parse(readText(`src/locale/${language}.json`))).join("\n");
@@ -179,7 +169,7 @@ function writeWords() {
 /** The name of the file in dist/ that holds the words of a language, or the keys of all. */
 function wordFile(language) {
   const names = filesUnder("dist").map((path) => path.replace("dist/", ""));
-  return names.find((name) => name.startsWith(`words.${language}.`));
+  return names.find((name) => name.startsWith(`words.${language}.`) && name.endsWith(".txt"));
 }
 
 /** The path of the finished module in dist/. */
@@ -195,10 +185,13 @@ function scriptSources() {
 async function bundleScripts() {
   const tableReader = await bundleTableReader();
   const wasmFile = hashedModule().replace("dist/", "");
+  const wasm = readFileSync(resolve(root, hashedModule()));
   for (const { from, to, carries, uses } of SCRIPTS) {
     const words = Object.fromEntries(carries.map((language) => [language, wordsOf(language)]));
     const define = {
       __WASM_FILE__: JSON.stringify(wasmFile),
+      // Shorter than others, and every page fetches it.
+      __WASM_INTEGRITY__: JSON.stringify(integrityOf(wasm, "sha256")),
       __WORDS__: JSON.stringify(words),
       __EN_FILE__: JSON.stringify(wordFile("en")),
       __KM_FILE__: JSON.stringify(wordFile("km")),

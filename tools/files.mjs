@@ -1,7 +1,15 @@
 // Files by content: lists, hashes, and the notes of what was made from what.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { dirname, posix, resolve } from "node:path";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, posix, resolve } from "node:path";
 import { root } from "./steps.mjs";
 
 const NOTES = "target/build-notes.json";
@@ -61,4 +69,22 @@ export function writeText(path, text) {
   const full = resolve(root, path);
   mkdirSync(dirname(full), { recursive: true });
   writeFileSync(full, text);
+}
+
+/**
+ * Writes a file of dist/ whose name changes with the content, so that a server may let it
+ * be cached for ever. Returns its path.
+ */
+export function placeHashed(name, extension, content) {
+  const dist = resolve(root, "dist");
+  mkdirSync(dist, { recursive: true });
+  const isOld = (file) =>
+    file.startsWith(`${name}.`) &&
+    file.endsWith(`.${extension}`) &&
+    /^\.[0-9a-f]{8}\./.test(file.slice(name.length));
+  for (const old of readdirSync(dist).filter(isOld)) rmSync(join(dist, old));
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 8);
+  const path = `dist/${name}.${hash}.${extension}`;
+  writeFileSync(resolve(root, path), content);
+  return path;
 }

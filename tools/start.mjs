@@ -14,7 +14,7 @@ await whenRun(import.meta.url, async () => {
   await (await serve(site)).close();
   await setUp();
   await build();
-  const live = rebuildOnChange({ folders: SOURCES, build: () => build({ types: false }) });
+  const live = rebuildOnChange({ folders: SOURCES, build: () => build({ forPublishing: false }) });
   const { url } = await serve({ ...site, live });
   console.log(`\nThe demo is at ${url}/demo/ and follows each change (Ctrl+C stops it).`);
 });

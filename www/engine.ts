@@ -17,6 +17,8 @@ export type { WasmChart } from "../target/pkg/district_charts.js";
 
 /** The module's file beside this script; its name carries a hash. */
 declare const __WASM_FILE__: string;
+/** Its hash, as an `integrity` attribute has it. */
+declare const __WASM_INTEGRITY__: string;
 
 /** What the module says, by language: one word or sentence a line. It carries none itself. */
 declare const __WORDS__: Readonly<Record<string, string>>;
@@ -117,9 +119,10 @@ async function fetchWords(language: Language) {
   for (const listener of wordsListeners) listener(language);
 }
 
-async function instantiate(source: WasmSource = new URL(__WASM_FILE__, import.meta.url)) {
+async function instantiate(source?: WasmSource) {
   if (typeof WebAssembly !== "object") throw new Trouble("wasm", "wasmUnsupported");
-  const content = source instanceof URL ? await fetchModule(source) : source;
+  const isAddress = !source || source instanceof URL;
+  const content = isAddress ? await fetchModule(source) : source;
   try {
     await init({ module_or_path: await compile(content) });
   } catch (error) {
@@ -134,13 +137,18 @@ function giveWords() {
   for (const lines of adopted) adoptWordsInModule(lines);
 }
 
-async function fetchModule(address: URL): Promise<Response | BufferSource> {
+async function fetchModule(given: URL | undefined): Promise<Response | BufferSource> {
+  const address = given ?? new URL(__WASM_FILE__, import.meta.url);
   let response: Response;
   try {
     if (address.protocol === "file:") return readInNode(address);
-    response = await fetch(address);
+    // What another address leads to is for the page to know.
+    response = await fetch(address, given ? {} : { integrity: __WASM_INTEGRITY__ });
   } catch (error) {
-    throw missing(address, (error as Error).message, error);
+    // Bytes that are others fail like a network that does. Asked without their hash, they come.
+    const found = given ? undefined : await fetch(address).catch(() => undefined);
+    if (found?.ok) throw refusal(error);
+    throw missing(address, found ? `HTTP ${found.status}` : (error as Error).message, error);
   }
   if (!response.ok) throw missing(address, `HTTP ${response.status}`);
   return response;

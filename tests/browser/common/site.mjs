@@ -19,7 +19,9 @@ const dist = new URL("../../../dist/", import.meta.url);
 /**
  * `answers` by path: a string is a page, an object is sent as JSON unless it is
  * `{ status, type, body, headers, delay }`. Resolves to { url, asked, cookies, close };
- * `asked` are the paths in the order they were asked for, `cookies` what came with them.
+ * `asked` are the paths in the order they were asked for, `cookies` what came with them;
+ * `headers` go with every answer, or are those of a path. The files of dist/ are in the
+ * folder /any/folder too.
  */
 export async function site(answers, { headers = {} } = {}) {
   const asked = [];
@@ -32,7 +34,7 @@ export async function site(answers, { headers = {} } = {}) {
     await pause(answer.delay ?? 0);
     const type = answer.type ?? TYPES[extname(pathname)] ?? TYPES[".html"];
     response.writeHead(answer.status ?? 200, {
-      ...headers,
+      ...(typeof headers === "function" ? headers(pathname) : headers),
       ...(type ? { "content-type": type } : {}),
       ...answer.headers,
     });
@@ -57,9 +59,11 @@ function answerOf(answer) {
   return isAnswer ? answer : { body: JSON.stringify(answer), type: TYPES[".json"] };
 }
 
+const FOLDER = "/any/folder";
+
 async function fileOf(path) {
   try {
-    return { body: await readFile(new URL(`.${path}`, dist)) };
+    return { body: await readFile(new URL(`.${path.replace(FOLDER, "")}`, dist)) };
   } catch {
     return { status: 404, body: "Not found", type: "text/plain" };
   }
