@@ -1,7 +1,7 @@
 //! Charts that draw the figure that was published.
 //!
 //! ```text
-//! JS object ────────▶ input ──▶ model ─┬─▶ layout ─▶ Scene ─┬─▶ paint ─▶ canvas │ svg
+//! JS object ──serde──▶ input ──▶ model ─┬─▶ layout ─▶ Scene ─┬─▶ paint ─▶ canvas │ svg
 //!  (page)            (Tree)  (truth)  │    ▲               └─▶ hit · step ─▶ Key ─▶ Tip
 //!                                     │  scale · text · theme
 //!                                     ├─▶ words

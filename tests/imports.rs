@@ -32,7 +32,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
 ];
 
 /// Crates that only a browser has.
-const BROWSER: &[&str] = &["wasm_bindgen", "web_sys", "js_sys", "plotters_canvas"];
+const BROWSER: &[&str] =
+    &["wasm_bindgen", "web_sys", "js_sys", "plotters_canvas", "serde_wasm_bindgen"];
 
 fn source() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")

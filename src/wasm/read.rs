@@ -1,7 +1,10 @@
 //! Reads a page's object, whatever it does while it is read.
 
 use crate::input::{Shape, Source, Tree};
+use core::fmt;
 use js_sys::{Array, JsString, Reflect, Symbol};
+use serde::de::{Deserializer as _, Visitor};
+use serde_wasm_bindgen::Deserializer;
 use wasm_bindgen::prelude::*;
 
 // What a proxy or a getter of the page throws is caught at once: it would
@@ -25,16 +28,13 @@ impl Source for JsValue {
     type Key = JsValue;
 
     fn shape(&self) -> Shape<JsValue> {
-        if let Some(number) = self.as_f64() {
-            Shape::Leaf(Tree::Number(number))
-        } else if let Some(text) = self.as_string() {
-            Shape::Leaf(Tree::String(text))
-        } else if self.is_null() || self.is_undefined() {
-            Shape::Leaf(Tree::Null)
-        } else if let Some(truth) = self.as_bool() {
-            Shape::Leaf(Tree::Bool(truth))
-        } else {
+        if self.is_bigint() {
+            Shape::Leaf(Tree::NotData)
+        } else if self.is_object() {
             shape_of_object(self).unwrap_or(Shape::Leaf(Tree::NotData))
+        } else {
+            let scalar = Deserializer::from(self.clone()).deserialize_any(Scalar);
+            Shape::Leaf(scalar.unwrap_or(Tree::NotData))
         }
     }
 
@@ -55,17 +55,48 @@ impl Source for JsValue {
     }
 }
 
-/// None for a function, a set, bytes … and where the page throws.
+/// None for a set, bytes … and where the page throws.
 fn shape_of_object(value: &JsValue) -> Option<Shape<JsValue>> {
-    if !value.is_object() {
-        None
-    } else if is_array(value).ok()? {
+    if is_array(value).ok()? {
         let length = Reflect::get(value, &"length".into()).ok()?.as_f64()?;
         Some(Shape::List(length as usize))
     } else if Reflect::has(value, &Symbol::iterator()).ok()? {
         None
     } else {
         Some(Shape::Map(keys(value).ok()?.to_vec()))
+    }
+}
+
+/// A value that nothing of the page can run in: what is a list or a map, where a getter
+/// or a proxy may, is walked above.
+struct Scalar;
+
+impl Visitor<'_> for Scalar {
+    type Value = Tree;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("JSON data")
+    }
+
+    fn visit_unit<E>(self) -> Result<Tree, E> {
+        Ok(Tree::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Tree, E> {
+        Ok(Tree::Bool(value))
+    }
+
+    /// Whole numbers of a double come so; those of a BigInt are no JSON.
+    fn visit_i64<E>(self, value: i64) -> Result<Tree, E> {
+        Ok(Tree::Number(value as f64))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Tree, E> {
+        Ok(Tree::Number(value))
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Tree, E> {
+        Ok(Tree::String(value))
     }
 }
 
