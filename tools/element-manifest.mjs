@@ -82,6 +82,11 @@ const declaration = {
     ),
     attribute("toolbar", '"none"', "Leaves the tools under the chart out."),
     attribute("print", '"table"', "Prints the table under the chart."),
+    attribute(
+      "embed",
+      "string",
+      "Address of embed.html: the toolbar then offers the code that shows the chart elsewhere.",
+    ),
     attribute("loading", '"eager" | "lazy"', "Lazy: drawn when it comes near the view."),
   ],
   members: [

@@ -2,6 +2,7 @@ import { Chart } from "./chart.js";
 import { type Arrived, DocumentSource } from "./document-source.js";
 import { createParts } from "./element-parts.js";
 import { adoptStyle } from "./element-style.js";
+import { embedCode } from "./embed-code.js";
 import { adoptWords, startIn } from "./engine.js";
 import { type Follower, follow, languageOf, unfollow } from "./environment.js";
 import { asError, Trouble } from "./error.js";
@@ -35,7 +36,7 @@ const Base = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement)
  * is made of it) and shown as text, picture and table, or refused.
  */
 export class DistrictChartElement extends Base implements Follower {
-  static readonly observedAttributes = ["chart", "src", "lang", "highlight", "loading"];
+  static readonly observedAttributes = ["chart", "src", "lang", "highlight", "loading", "embed"];
 
   readonly #parts = createParts();
   readonly #view = new FigureView(this.#parts);
@@ -45,6 +46,7 @@ export class DistrictChartElement extends Base implements Follower {
     this.#parts,
     (format) => this.#save(format),
     (isOpen) => this.#table.open(isOpen),
+    () => this.#copyCode(),
   );
   readonly #exploration = new Exploration(
     this.#parts,
@@ -221,7 +223,7 @@ export class DistrictChartElement extends Base implements Follower {
     else if (name === "chart") this.#documentChanged("kept");
     else if (name === "lang") this.languageChanged();
     else if (name === "loading") this.#watchNearness();
-    // A chart that is still to be made takes the highlight then.
+    // A chart that is still to be made takes the rest then.
     else if (!this.#isOutdated) this.#changed();
   }
 
@@ -426,7 +428,8 @@ export class DistrictChartElement extends Base implements Follower {
     const { fallback, figure, error } = this.#parts;
     this.#draw(chart, onPaper);
     this.#view.describe(told, this.#speak);
-    this.#toolbar.label(this.#speak("table"), this.#speak("download"));
+    const embed = this.#embedCode(0) && this.#speak("embed");
+    this.#toolbar.label(this.#speak("table"), this.#speak("download"), embed);
     fallback.hidden = true;
     error.hidden = true;
     figure.hidden = false;
@@ -564,6 +567,37 @@ export class DistrictChartElement extends Base implements Follower {
       if (origin === "null") this.#toolbar.hint(this.#speak("sandbox"));
     } catch (error) {
       this.#announce("dc-error", error);
+    }
+  }
+
+  /** Only of what another page can have: data at an address, and a place for the code. */
+  #embedCode(height: number): string | undefined {
+    const { src, highlight } = this;
+    const page = this.getAttribute("embed");
+    if (!page || !src || this.data || !navigator.clipboard || !this.#chart) return undefined;
+    const { title, place } = this.#parts;
+    return embedCode({
+      page,
+      base: this.baseURI,
+      src,
+      parameters: {
+        chart: this.#chart.kind(),
+        lang: this.#language,
+        ...(highlight && { highlight }),
+      },
+      title: `${title.textContent} – ${place.textContent}`,
+      height,
+    });
+  }
+
+  async #copyCode() {
+    try {
+      const code = this.#embedCode(this.#parts.figure.offsetHeight) ?? "";
+      await navigator.clipboard.writeText(code);
+      this.#toolbar.labelEmbed(this.#speak("embedCopied"));
+    } catch {
+      // A frame without the permission: it has nothing to offer.
+      this.#toolbar.labelEmbed();
     }
   }
 

@@ -114,6 +114,7 @@ button {
   display: inline-flex;
   align-items: center;
   gap: 7px;
+  min-width: 24px;
   min-height: 32px;
   padding: 0;
   border: 0;

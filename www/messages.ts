@@ -9,6 +9,8 @@ const vi = {
   table: "Bảng số liệu",
   names: "Tên",
   download: "Tải về",
+  embed: "Chép mã nhúng",
+  embedCopied: "Đã chép mã nhúng",
 
   notDrawn: "Không vẽ được biểu đồ",
   dataErrors: "Không vẽ được biểu đồ: dữ liệu có {count} lỗi",
@@ -56,6 +58,8 @@ const en: Record<MessageKey, string> = {
   table: "Data table",
   names: "Name",
   download: "Download",
+  embed: "Copy embed code",
+  embedCopied: "Embed code copied",
 
   notDrawn: "The chart cannot be drawn",
   dataErrors: "The chart cannot be drawn. Errors in the data: {count}",
@@ -103,6 +107,8 @@ const km: Partial<Record<MessageKey, string>> = {
   table: "តារាងទិន្នន័យ",
   names: "ឈ្មោះ",
   download: "ទាញយក",
+  embed: "ចម្លងកូដបង្កប់",
+  embedCopied: "បានចម្លងកូដបង្កប់",
   notDrawn: "មិនអាចគូរគំនូសតាងបានទេ",
   dataErrors: "មិនអាចគូរគំនូសតាងបានទេ៖ ទិន្នន័យមានកំហុស {count}",
   loadNetwork: "មិនអាចទាញយក {source} បានទេ។ សូមពិនិត្យបណ្ដាញ រួចបើកទំព័រម្ដងទៀត។",

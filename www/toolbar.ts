@@ -2,22 +2,25 @@ import { create, type Parts } from "./element-parts.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const TABLE_ICON = "M1.5 2.5h13v11h-13zM1.5 6.5h13M1.5 10h13M6 6.5v7";
+const EMBED_ICON = "M5 4.5 1.5 8 5 11.5M11 4.5 14.5 8 11 11.5";
 const DOWNLOAD_ICON = "M8 1.5v9M4.5 7 8 10.5 11.5 7M1.5 14h13";
 
 const FORMATS = ["PNG", "SVG", "CSV"] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** The two quiet buttons below a chart, and what the second one opens. */
+/** The quiet buttons below a chart, and what the download opens. */
 export class Toolbar {
   readonly #table: HTMLButtonElement;
   readonly #download: HTMLButtonElement;
   readonly #formats: HTMLButtonElement[];
   readonly #hint = create("small", { "aria-live": "polite" });
+  readonly #embed = iconButton(EMBED_ICON, { "aria-live": "polite" });
 
   constructor(
     { toolbar, tableBox }: Parts,
     save: (format: Format) => void,
     openTable: (isOpen: boolean) => void,
+    copyCode: () => void,
   ) {
     this.#table = disclosure(TABLE_ICON, tableBox.id, (open) => {
       tableBox.classList.toggle("unseen", !open);
@@ -35,12 +38,15 @@ export class Toolbar {
     this.#download = disclosure(DOWNLOAD_ICON, formats.id, (open) => {
       formats.hidden = !open;
     });
-    toolbar.append(this.#table, this.#download, formats);
+    this.#embed.addEventListener("click", copyCode);
+    toolbar.append(this.#table, this.#download, formats, this.#embed);
   }
 
-  label(table: string, download: string): void {
+  /** `embed` is undefined where the page has no code for others. */
+  label(table: string, download: string, embed: string | undefined): void {
     setLabel(this.#table, table);
     setLabel(this.#download, download);
+    this.labelEmbed(embed);
     for (const button of this.#formats)
       button.setAttribute("aria-label", `${download} ${button.textContent}`);
   }
@@ -49,16 +55,20 @@ export class Toolbar {
   hint(text: string): void {
     this.#hint.textContent = text;
   }
+
+  labelEmbed(label = ""): void {
+    this.#embed.hidden = !label;
+    setLabel(this.#embed, label);
+  }
+}
+
+function iconButton(icon: string, attributes: { [name: string]: string }) {
+  return create("button", { type: "button", ...attributes }, picture(icon), "");
 }
 
 /** A button that shows and hides what stands elsewhere. */
 function disclosure(icon: string, controls: string, toggle: (open: boolean) => void) {
-  const button = create(
-    "button",
-    { type: "button", "aria-expanded": "false", "aria-controls": controls },
-    picture(icon),
-    "",
-  );
+  const button = iconButton(icon, { "aria-expanded": "false", "aria-controls": controls });
   button.addEventListener("click", () => {
     const open = button.getAttribute("aria-expanded") !== "true";
     button.setAttribute("aria-expanded", `${open}`);
