@@ -6,6 +6,7 @@
 //! built-in names, for which no public source was found. The compiled module
 //! carries no words: the page gives them, and only those of its languages.
 
+#[cfg(not(target_arch = "wasm32"))]
 use super::Word;
 use core::cell::RefCell;
 
