@@ -96,6 +96,25 @@ fn outlines_stay_whole_pixels_apart_from_rounding() {
     assert_eq!(record(&Scene { marks, ..scene() })[1], "circle (320, 320) 96 24 36,29,23");
 }
 
+#[test]
+fn a_cell_that_was_reached_before_differs_from_an_empty_one_without_tints() {
+    let cell = |fill: Option<Fill>, ink: Ink| Mark::Rect {
+        rect: Rect::new(10.0, 10.0, 16.0, 16.0),
+        radius: 2.0,
+        fill,
+        stroke: Some(Stroke::solid(ink, 1.5)),
+    };
+    let stark = Theme { muted: Theme::light().text, ..Theme::light() };
+    let fills = |theme: &Theme, mark: Mark| {
+        let svg = svg::render(&Scene { marks: vec![mark], ..scene() }, theme, WORDS);
+        svg.matches("fill=\"#347D61\"").count()
+    };
+    let reached = || cell(Some(Fill::Solid(Ink::Tint(0))), Ink::Series(0));
+    assert_eq!(fills(&stark, reached()), 1, "its core");
+    assert_eq!(fills(&stark, cell(None, Ink::Series(0))), 0);
+    assert_eq!(fills(&Theme::light(), reached()), 0, "its tint is enough");
+}
+
 fn line(points: &[(f64, f64)], stroke: Stroke) -> Mark {
     Mark::Line { points: points.iter().map(|&(x, y)| Point::new(x, y)).collect(), stroke }
 }

@@ -59,6 +59,15 @@ impl<'a> Shapes<'a> {
             (Some(Fill::Solid(ink)), None) if radius == 0.0 => self.bar(to, rect, ink),
             _ => self.polygon(to, &outline::rect(rect, radius), fill, stroke),
         }
+        // Where a tint is an outline alone, a cell that is reached would look like an
+        // empty one: it has a core.
+        if let (Some(Fill::Solid(ink)), Some(stroke)) = (fill, stroke)
+            && self.theme.rgb(ink) == self.theme.surface
+            && ink != Ink::Surface
+            && radius > 0.0
+        {
+            self.bar(to, &rect.grow(-rect.width / 4.0), stroke.ink);
+        }
     }
 
     /// A plain rectangle: what backends draw best, and align to pixels.
