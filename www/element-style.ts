@@ -122,6 +122,8 @@ button {
   color: var(--text);
   background: none;
   font: inherit;
+  letter-spacing: inherit;
+  word-spacing: inherit;
   font-size: .9286em;
   font-weight: 500;
   cursor: pointer;

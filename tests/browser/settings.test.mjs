@@ -274,14 +274,18 @@ test("text spacing is the person's in the canvas too, and nothing is cut", () =>
     const before = await reach();
     const plain = await picture(page);
     // WCAG 1.4.12, as a person's own style sheet sets it.
-    await page.evaluate(() => {
+    const inherited = await page.evaluate(() => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important;
           word-spacing: .16em !important } p { margin-bottom: 2em !important }`);
       document.adoptedStyleSheets = [sheet];
       const { shadowRoot } = document.querySelector("district-chart");
+      // By inheritance alone first: few tools reach into a shadow tree.
+      const button = getComputedStyle(shadowRoot.querySelector("button")).letterSpacing;
       shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
+      return button;
     });
+    assert.notEqual(inherited, "normal");
     await inks(page);
     const after = await reach();
     assert.ok(after > 1.1 * before && after < 200, `${after} ${before}`);
