@@ -22,7 +22,7 @@ use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
-use plotters_backend::DrawingBackend;
+use plotters_backend::{BackendColor, DrawingBackend};
 use shapes::Shapes;
 
 /// Where a scene is drawn: CSS pixels on our side, whole units on the other.
@@ -48,4 +48,16 @@ pub fn paint<DB: DrawingBackend>(scene: &Scene, theme: &Theme, area: &Area<DB>) 
         }
     }
     area.present()
+}
+
+/// As CSS and SVG write it. All inks are opaque.
+pub fn css_color(color: BackendColor) -> String {
+    let (red, green, blue) = color.rgb;
+    let mut css = String::from("#");
+    for channel in [red, green, blue] {
+        for digit in [channel >> 4, channel & 15] {
+            css.extend(char::from_digit(digit.into(), 16).map(|digit| digit.to_ascii_uppercase()));
+        }
+    }
+    css
 }

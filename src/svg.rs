@@ -1,19 +1,16 @@
-//! A scene as a standing SVG picture: the same painter on plotters-svg.
+//! A scene as a standing SVG picture: the same painter on a backend that
+//! writes elements.
 
-use crate::paint::{self, css_weight};
-use crate::scene::{Mark, Scene};
+mod elements;
+
+use crate::locale::plain_number;
+use crate::paint;
+use crate::scene::Scene;
 use crate::theme::Theme;
-use plotters_backend::FontStyle;
-use plotters_svg::SVGBackend;
+use elements::Elements;
 
-/// plotters-svg writes whole numbers: tenths of a pixel do not show.
+/// Backends draw in whole numbers: tenths of a pixel do not show.
 const UNITS: f64 = 10.0;
-
-/// plotters-svg divides every font size by this.
-const PLOTTERS_SHRINKS: f64 = 1.24;
-
-/// Bars and hairlines fall on whole pixels at whatever size they are shown.
-const CRISP: &str = " shape-rendering=\"crispEdges\"";
 
 /// What is said of the picture, by whoever cannot see it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -32,7 +29,7 @@ pub fn render(scene: &Scene, theme: &Theme, words: Words) -> String {
     let id = checksum([&marks, words.title, words.description]);
     let mut svg = String::with_capacity(marks.len() + words.description.len() + 1024);
     let mut write = |parts: &[&str]| parts.iter().for_each(|part| svg.push_str(part));
-    let (width, height) = (number(scene.width), number(scene.height));
+    let (width, height) = (plain_number(scene.width), plain_number(scene.height));
     write(&["<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"", &width, "\" height=\"", &height]);
     write(&["\" viewBox=\"0 0 ", &width, " ", &height, "\" lang=\"", &escape(words.lang)]);
     write(&["\" role=\"img\" aria-labelledby=\"t", &id, " d", &id, "\">\n"]);
@@ -44,96 +41,17 @@ pub fn render(scene: &Scene, theme: &Theme, words: Words) -> String {
     svg
 }
 
-/// The elements that plotters-svg writes, without their `<svg>`.
+/// The elements of all marks.
 fn marks(scene: &Scene, theme: &Theme) -> String {
-    let mut raw = String::new();
+    let mut marks = String::new();
     let units = |length: f64| (length * UNITS).ceil().max(1.0);
     let (width, height) = (units(scene.width), units(scene.height));
-    let backend = SVGBackend::with_string(&mut raw, (width as u32, height as u32));
+    let backend = Elements::new(&mut marks, (width as u32, height as u32));
     let area = paint::area(backend, width / UNITS, height / UNITS);
     // Writing into a string does not fail.
     let _ = paint::paint(scene, theme, &area);
     drop(area);
-    // Its `<svg>` is the first line.
-    let marks = raw.split_once('\n').map_or("", |(_, rest)| rest);
-    tidy(marks.strip_suffix("</svg>\n").unwrap_or(marks), scene)
-}
-
-/// Puts right what plotters-svg writes of text, and leaves out what says
-/// nothing. It writes an element a line; a label stands on lines of its own,
-/// where the breaks are not part of it.
-fn tidy(marks: &str, scene: &Scene) -> String {
-    let sizes = sizes(scene);
-    let mut tidy = String::with_capacity(marks.len());
-    for line in marks.lines() {
-        if line.starts_with('<') {
-            tidy_element(line, &sizes, &mut tidy);
-        } else {
-            tidy.push_str(line);
-        }
-    }
-    tidy
-}
-
-/// Copies one element. Quotation marks within a value are escaped, so they
-/// part names (`<text x=`, ` y=` …) from values.
-fn tidy_element(line: &str, sizes: &[(String, String)], tidy: &mut String) {
-    let mut parts = line.split('"');
-    while let (Some(before), value) = (parts.next(), parts.next()) {
-        let Some(value) = value else {
-            tidy.push_str(before);
-            break;
-        };
-        let (head, name) = before.rsplit_once(' ').unwrap_or(("", before));
-        tidy.push_str(head);
-        if head == "<rect" {
-            tidy.push_str(CRISP);
-        }
-        if let Some((name, value)) = tidy_attribute(name, value, sizes) {
-            [" ", name, "\"", value, "\""].iter().for_each(|part| tidy.push_str(part));
-        }
-    }
-    if !line.starts_with("<text") {
-        tidy.push('\n');
-    }
-}
-
-/// None where the attribute says nothing, or says it for all.
-fn tidy_attribute<'a>(
-    name: &'a str,
-    value: &'a str,
-    sizes: &'a [(String, String)],
-) -> Option<(&'a str, &'a str)> {
-    match (name, value) {
-        ("opacity=" | "dy=" | "font-family=", _) | ("text-anchor=", "start") => None,
-        ("font-style=", _) => Some(("font-weight=", css_weight(FontStyle::Oblique))),
-        ("font-weight=", _) => Some((name, css_weight(FontStyle::Bold))),
-        ("font-size=", _) => {
-            let size = sizes.iter().find(|(written, _)| written == value);
-            Some((name, size.map_or(value, |(_, meant)| meant)))
-        }
-        _ => Some((name, value)),
-    }
-}
-
-/// Each font size of the scene once, as plotters-svg writes it and as meant.
-fn sizes(scene: &Scene) -> Vec<(String, String)> {
-    let mut sizes = Vec::new();
-    for mark in &scene.marks {
-        if let Mark::Label(label) = mark {
-            let units = label.size * UNITS;
-            let pair = (number(units / PLOTTERS_SHRINKS), number(units.round()));
-            if !sizes.contains(&pair) {
-                sizes.push(pair);
-            }
-        }
-    }
-    sizes
-}
-
-/// As plotters-svg writes it.
-fn number(value: f64) -> String {
-    value.to_string()
+    marks
 }
 
 /// Text as it may stand in an element or an attribute.
@@ -163,5 +81,5 @@ fn checksum(texts: [&str; 3]) -> String {
         .iter()
         .flat_map(|text| text.bytes())
         .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    hash.to_string()
+    plain_number(hash.into())
 }

@@ -21,7 +21,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("layout", &["model", "words", "locale", "scene", "scale", "text", "theme", "geom", "order"]),
     ("describe", &["model", "words", "locale", "error", "order"]),
     ("paint", &["scene", "theme", "geom"]),
-    ("svg", &["scene", "theme", "paint"]),
+    ("svg", &["scene", "theme", "paint", "locale"]),
     (
         "chart",
         &[

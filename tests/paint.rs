@@ -1,5 +1,5 @@
 //! Paints one scene with every kind of mark: into a backend that only counts,
-//! and through plotters-svg against a golden file (`BLESS=1` writes it anew).
+//! and as SVG against a golden file (`BLESS=1` writes it anew).
 
 use core::convert::Infallible;
 use district_charts::geom::{Point, Rect};

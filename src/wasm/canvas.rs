@@ -1,8 +1,9 @@
 //! A backend on plotters-canvas whose whole numbers are a sixteenth of a
 //! device pixel, and whose edges and hairlines fall on device pixels.
 
-use crate::paint::css_weight;
+use crate::locale::plain_number_with;
 use crate::paint::pixels::{self, PIXEL};
+use crate::paint::{css_color, css_weight};
 use crate::theme::Theme;
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
@@ -74,8 +75,7 @@ pub fn set_spacing(context: &CanvasRenderingContext2d, theme: &Theme) {
 
 /// The `font` of a 2d context; `size` in CSS pixels.
 pub fn font(weight: &str, size: f64, family: &str) -> String {
-    let size = ((size * 100.0).round() / 100.0).to_string();
-    [weight, " ", &size, "px ", family].concat()
+    [weight, " ", &plain_number_with(size, 2), "px ", family].concat()
 }
 
 impl DrawingBackend for Canvas {
@@ -155,24 +155,13 @@ impl DrawingBackend for Canvas {
             HPos::Center => "center",
             HPos::Right => "right",
         });
-        let (r, g, b) = style.color().rgb;
-        self.context.set_fill_style_str(&hex(r, g, b));
+        self.context.set_fill_style_str(&css_color(style.color()));
         self.scale(self.ratio);
         let css = |units: i32| f64::from(units) / (f64::from(PIXEL) * self.ratio);
         let _ = self.context.fill_text(text, css(at.0), css(pixels::whole(at.1)));
         self.scale(1.0 / f64::from(PIXEL));
         Ok(())
     }
-}
-
-fn hex(r: u8, g: u8, b: u8) -> String {
-    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
-    let mut css = String::from("#");
-    for channel in [r, g, b] {
-        css.push(digit(channel >> 4));
-        css.push(digit(channel & 15));
-    }
-    css
 }
 
 /// A stroke whose width was aligned.
