@@ -435,9 +435,7 @@ export class DistrictChartElement extends Base implements Follower {
     figure.hidden = false;
     this.#isShown = true;
     const count = figureCount(chart.kind(), this.#document as Dataset);
-    this.#table.show(count, this.#speak("names"), () =>
-      this.#attempt(() => this.#living()?.table()),
-    );
+    this.#table.show(count, this.#speak, () => this.#attempt(() => this.#living()?.table()));
     this.#finish(true);
     if (!this.#isUnannounced) return;
     this.#isUnannounced = false;

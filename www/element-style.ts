@@ -140,7 +140,7 @@ th, td { padding: 6px 16px 6px 0; border-bottom: 1px solid var(--rule); text-ali
 th { font-weight: 500; }
 tr > :first-child { text-align: start; }
 td.missing { color: var(--muted); }
-th button { min-height: 24px; font-size: inherit; text-align: inherit; }
+th button, tfoot button { min-height: 24px; font-size: inherit; text-align: inherit; }
 /* The arrow is for the eye: the order is said by aria-sort. */
 th button::after { content: "↕"; content: "↕" / ""; color: var(--muted); }
 [aria-sort="ascending"] button::after { content: "↑"; content: "↑" / ""; }

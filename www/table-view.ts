@@ -1,35 +1,41 @@
 import { create, textNodes } from "./element-parts.js";
+import type { Speak } from "./figure-view.js";
 import { makeSortable } from "./table-sort.js";
 import type { Table } from "./types.js";
 
 /** Of more cells than this, the rest follows while the page has nothing else to do. */
 const CELLS_AT_ONCE = 5000;
 
+/** More cells than this are laid out by the reader's wish alone, page by page. */
+const MOST_CELLS = 50_000;
+
 /** Fills a table element; a call before the last one is through takes its place. */
 export class TableView {
   readonly #element: HTMLTableElement;
   readonly #head = create("thead");
   readonly #body = create("tbody");
+  readonly #foot = create("tfoot");
+  readonly #more = create("button", { type: "button" });
   #turn = 0;
   #table: Table | undefined;
-  /** Above the names of the rows, where they can be sorted. */
-  #names = "";
+  #speak: Speak = String;
   /** In the document's order; so many as are made yet. */
   #rows: HTMLTableRowElement[] = [];
   #isOpen = false;
 
   constructor(element: HTMLTableElement) {
     this.#element = element;
+    this.#more.addEventListener("click", () => this.#addPage());
   }
 
   /** `tabulate` is asked at once for few figures, else when the page has drawn. */
-  show(figures: number, names: string, tabulate: () => Table | undefined): void {
+  show(figures: number, speak: Speak, tabulate: () => Table | undefined): void {
     const turn = ++this.#turn;
     const isCurrent = () => turn === this.#turn;
     const begin = () => {
       const table = isCurrent() && tabulate();
       if (!table) return;
-      this.#names = names;
+      this.#speak = speak;
       this.#begin(table, isCurrent);
     };
     if (figures > CELLS_AT_ONCE) setTimeout(begin);
@@ -45,31 +51,61 @@ export class TableView {
     this.#isOpen = isOpen;
     this.#body.append(...this.#rows);
     this.#drawHead();
+    this.#drawFoot();
   }
 
   #begin(table: Table, isCurrent: () => boolean) {
     this.#table = table;
     this.#rows = [];
     this.#body.replaceChildren();
-    this.#element.replaceChildren(caption(table), this.#head, this.#body);
-    const rowsAtOnce = Math.ceil(CELLS_AT_ONCE / (table.columns.length + 1));
+    this.#element.replaceChildren(caption(table), this.#head, this.#body, this.#foot);
+    const isPaged = table.rows.length * (table.columns.length + 1) > MOST_CELLS;
+    // Rows that are not there yet count too, and so does the head.
+    if (isPaged) this.#element.setAttribute("aria-rowcount", `${table.rows.length + 1}`);
+    else this.#element.removeAttribute("aria-rowcount");
     const fill = () => {
       if (!isCurrent()) return;
-      const made = this.#rows.length;
-      const more = table.rows.slice(made, made + rowsAtOnce).map(bodyRow);
-      this.#rows.push(...more);
-      this.#body.append(...more);
-      this.#drawHead();
-      if (this.#rows.length < table.rows.length) setTimeout(fill);
+      this.#addPage();
+      if (!isPaged && this.#left() > 0) setTimeout(fill);
     };
     fill();
+  }
+
+  #left() {
+    return (this.#table?.rows.length ?? 0) - this.#rows.length;
+  }
+
+  #pageSize() {
+    return Math.ceil(CELLS_AT_ONCE / ((this.#table?.columns.length ?? 0) + 1));
+  }
+
+  #addPage() {
+    const made = this.#rows.length;
+    const page = this.#table?.rows.slice(made, made + this.#pageSize()) ?? [];
+    const rows = page.map(bodyRow);
+    this.#rows.push(...rows);
+    this.#body.append(...rows);
+    this.#drawHead();
+    this.#drawFoot();
+  }
+
+  /** The way to the rows that are not there yet. */
+  #drawFoot() {
+    const left = this.#left();
+    const hasMore = this.#isOpen && left > 0;
+    if (!hasMore) return this.#foot.replaceChildren();
+    this.#more.textContent = this.#speak("moreRows", { count: Math.min(left, this.#pageSize()) });
+    // Put in anew, it would lose the focus.
+    if (this.#more.isConnected) return;
+    const cell = create("td", { colspan: `${(this.#table?.columns.length ?? 0) + 1}` }, this.#more);
+    this.#foot.replaceChildren(create("tr", {}, cell));
   }
 
   /** With buttons that sort, once all rows are there. */
   #drawHead() {
     const { columns = [], rows = [] } = this.#table ?? {};
     const isSortable = this.#isOpen && rows.length > 1 && this.#rows.length === rows.length;
-    const corner = isSortable ? header(this.#names, "col") : create("td");
+    const corner = isSortable ? header(this.#speak("names"), "col") : create("td");
     const row = create("tr", {}, corner, ...columns.map((column) => header(column, "col")));
     this.#head.replaceChildren(row);
     if (isSortable) makeSortable(row, this.#body, this.#rows);

@@ -105,3 +105,44 @@ test("the picture keeps its order", () =>
     await sort(page, 1);
     assert.equal(await svg(), before);
   }));
+
+test("a table of thousands is shown page by page, and says how many rows there are", () => {
+  const area = (_, index) => ({ code: `${index}`, name: `Xã ${index}`, met: "all" });
+  const areas = Array.from({ length: 3000 }, area);
+  const ntm = { period: "2023", criteria: "commune-2021-2025", areas };
+  const answers = {
+    "/": `${SCRIPT}<district-chart chart="ntm-criteria" src="data.json"></district-chart>`,
+    "/data.json": { version: 1, place: "Cả nước", ntm },
+  };
+  return open(answers, async (page) => {
+    assert.equal(await drawn(page), true);
+    await page.waitForFunction(() =>
+      document.querySelector("district-chart").shadowRoot.querySelector("tbody th"),
+    );
+    const state = () =>
+      inTable(page, (root) => {
+        const button = root.querySelector("tfoot button");
+        return {
+          rows: root.querySelectorAll("tbody tr").length,
+          count: root.querySelector("table").getAttribute("aria-rowcount"),
+          more: button?.textContent,
+          focused: button !== null && root.activeElement === button,
+        };
+      });
+    const click = () => inTable(page, (root) => root.querySelector("tfoot button").click());
+    // Closed, it has no stray tab stop.
+    const first = await state();
+    assert.equal(first.count, "3001");
+    assert.equal(first.more, undefined);
+    await toggle(page);
+    assert.equal((await state()).more, `Hiện thêm ${first.rows} dòng`);
+    await inTable(page, (root) => root.querySelector("tfoot button").focus());
+    await click();
+    const second = await state();
+    assert.deepEqual([second.rows, second.focused], [2 * first.rows, true]);
+    while ((await state()).more) await click();
+    assert.equal((await state()).rows, 3000);
+    // All there: it can be sorted.
+    assert.equal(await sort(page, 0), "ascending");
+  });
+});
