@@ -28,6 +28,20 @@ pub struct Options {
     pub frame: Frame,
 }
 
+impl Default for Options {
+    /// In Vietnamese and light, whole, nothing brought forward.
+    fn default() -> Options {
+        Options {
+            chart: None,
+            lang: "vi".to_owned(),
+            theme: Theme::light(),
+            highlight: None,
+            frame: Frame::Full,
+        }
+    }
+}
+
+/// One chart of one document, in one language.
 pub struct Chart {
     dataset: Dataset,
     kind: ChartKind,
@@ -244,14 +258,7 @@ mod tests {
     }
 
     fn chart() -> Chart {
-        let options = Options {
-            chart: None,
-            lang: "vi".into(),
-            theme: Theme::light(),
-            highlight: None,
-            frame: Frame::Full,
-        };
-        Chart::new(&tree(DOCUMENT), options).expect("the document is right")
+        Chart::new(&tree(DOCUMENT), Options::default()).expect("the document is right")
     }
 
     fn lay_out(chart: &mut Chart, width: f64) -> Option<Scene> {
