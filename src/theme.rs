@@ -177,6 +177,8 @@ pub struct Theme {
     /// Between letters and between words, as CSS writes lengths.
     pub letter_spacing: String,
     pub word_spacing: String,
+    /// White lines in every second colour, so that grey paper tells neighbours apart.
+    pub patterns: bool,
 }
 
 /// What a page sets of a theme, as the page wrote it. What cannot be read is
@@ -195,6 +197,7 @@ pub struct Settings {
     pub word_spacing: Option<String>,
     /// Which defaults to take where `surface` does not say it.
     pub dark: bool,
+    pub patterns: bool,
 }
 
 const FONT_FAMILY: &str = "Be Vietnam Pro, Noto Sans Khmer, system-ui, sans-serif";
@@ -226,6 +229,7 @@ impl Theme {
             font_size: 14.0,
             letter_spacing: NO_SPACING.to_string(),
             word_spacing: NO_SPACING.to_string(),
+            patterns: false,
         }
     }
 
@@ -255,6 +259,7 @@ impl Theme {
         };
         let (quiet_share, rule_share) = theme.shares();
         let is_own = surface.is_some() || settings.muted.is_some() || settings.grid.is_some();
+        theme.patterns = settings.patterns;
         theme.surface = surface.unwrap_or(theme.surface);
         theme.text = set(&settings.text).unwrap_or(theme.text);
         theme.muted = set(&settings.muted).unwrap_or(theme.muted);

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { findBrowser } from "./browser.mjs";
 import { cargo, WASM_TARGET } from "./cargo.mjs";
 import { hashFiles, readText, writeText } from "./files.mjs";
+import { hasPdfReader } from "./pdf.mjs";
 import { findSpreadsheet } from "./spreadsheet.mjs";
 import { probe, root, run, Stop, step, whenRun } from "./steps.mjs";
 
@@ -129,6 +130,13 @@ export async function ensureSpreadsheet() {
   if (found) return found;
   const why = await installByApt("libreoffice-calc-nogui");
   return why ? `not there, and ${why}: its tests are left out` : findSpreadsheet();
+}
+
+/** What the tests read printed pages with; they say so where it is absent. */
+export async function ensurePdfReader() {
+  if (hasPdfReader()) return "there";
+  const why = await installByApt("poppler-utils");
+  return why ? `not there, and ${why}: its tests are left out` : "there";
 }
 
 /** Why Debian's package could not be installed, null where it was. */

@@ -248,14 +248,9 @@ export class DistrictChartElement extends Base implements Follower {
     this.#changed();
   }
 
-  /** Nothing that waits is done before the page is on paper. */
-  beforePrint(): void {
-    if (this.#isShown) this.#redraw("on paper");
-    else if (this.#arrived) this.#attempt(() => this.#present("on paper"));
-  }
-
-  afterPrint(): void {
-    this.#redraw();
+  printing(onPaper: boolean): void {
+    if (this.#isShown) this.#redraw(onPaper);
+    else if (onPaper && this.#arrived) this.#attempt(() => this.#present());
   }
 
   #reflect(name: string, value: string | null) {
@@ -364,10 +359,10 @@ export class DistrictChartElement extends Base implements Follower {
     return { hasWords, tag: tag + ending };
   }
 
-  /** Everything at once, for what cannot wait. */
-  #present(onPaper: "on paper") {
+  /** Everything at once, for paper, which does not wait. */
+  #present() {
     const chart = this.#accept(this.#arrived?.document);
-    this.#show(chart, tell(chart), onPaper);
+    this.#show(chart, tell(chart), true);
   }
 
   /** Throws where the document is refused, and keeps the chart there was. */
@@ -408,7 +403,7 @@ export class DistrictChartElement extends Base implements Follower {
   #living(): Chart | undefined {
     if (!this.#chart?.lost) return this.#chart;
     const chart = this.#make(this.#document);
-    if (this.#isShown) this.#view.draw(chart, this.#widths.width, false);
+    if (this.#isShown) this.#view.draw(chart, this.#widths.width);
     return chart;
   }
 
@@ -424,7 +419,7 @@ export class DistrictChartElement extends Base implements Follower {
   }
 
   /** Draws first: what it reads of the page's style, writing would have worked out anew. */
-  #show(chart: Chart, told: Told, onPaper?: "on paper") {
+  #show(chart: Chart, told: Told, onPaper = false) {
     const { fallback, figure, error } = this.#parts;
     this.#draw(chart, onPaper);
     this.#view.describe(told, this.#speak);
@@ -442,7 +437,7 @@ export class DistrictChartElement extends Base implements Follower {
     this.#announce("dc-ready");
   }
 
-  #redraw(onPaper?: "on paper") {
+  #redraw(onPaper = false) {
     if (!this.#isShown) return;
     this.#attempt(() => {
       const chart = this.#living();
@@ -450,9 +445,10 @@ export class DistrictChartElement extends Base implements Follower {
     });
   }
 
-  #draw(chart: Chart, onPaper?: "on paper") {
+  #draw(chart: Chart, onPaper: boolean) {
     this.#exploration.leave();
-    this.#view.draw(chart, this.#widths.width, onPaper !== undefined);
+    if (onPaper) this.#view.print(chart, this.#widths.width);
+    else this.#view.draw(chart, this.#widths.width);
   }
 
   #refuse(thrown: unknown) {

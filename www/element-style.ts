@@ -209,19 +209,31 @@ th button::after { content: "↕"; content: "↕" / ""; color: var(--muted); }
     --surface: #fff;
     --alarm: #000;
     --alarm-ground: #fff;
-    break-inside: avoid;
   }
-  canvas { width: 100% !important; height: auto !important; }
+  .figure, .narrow > .figure { padding-inline: 0; }
+  figcaption { break-inside: avoid; break-after: avoid; }
+  .error, .plot, .foot, tr { break-inside: avoid; }
+  .foot { break-before: avoid; }
+  /* With its title on one page, unless it would be too small to read there. */
+  canvas {
+    width: 100% !important;
+    max-height: 85vh;
+    object-fit: contain;
+    object-position: left top;
+  }
   .toolbar, .tooltip, .ring { display: none; }
+  .table-box { overflow: visible; }
   :host([print="table"]) .table-box {
     position: static;
     width: auto;
     height: auto;
-    overflow: visible;
     clip-path: none;
     white-space: normal;
   }
-  tr { break-inside: avoid; }
+  /* Of many columns, as those of criteria: narrow ones. */
+  .many { font-size: .75em; overflow-wrap: anywhere; }
+  .many :is(th, td) { padding-inline: 0 4px; }
+  .many [scope="col"] { writing-mode: vertical-rl; padding: 0 2px 4px; }
 }
 ${PROBE_STYLE}`;
 

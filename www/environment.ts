@@ -10,8 +10,8 @@ export interface Follower extends Element {
   fontsLoaded(faces: readonly FontFace[]): void;
   /** The module has the words of another language now. */
   wordsCame(language: string): void;
-  beforePrint(): void;
-  afterPrint(): void;
+  /** The page is to be drawn for paper at once: what waits is not printed. */
+  printing(onPaper: boolean): void;
 }
 
 const LOOKS = [
@@ -57,8 +57,12 @@ function listen() {
   };
   onWords((language) => tell((follower) => follower.wordsCame(language)), signal);
   document.fonts.addEventListener("loadingdone", fontsLoaded, { signal });
-  addEventListener("beforeprint", () => tell((follower) => follower.beforePrint()), { signal });
-  addEventListener("afterprint", () => tell((follower) => follower.afterPrint()), { signal });
+  // Between the event and the query's Chromium lays the page out for its paper.
+  const printing = (onPaper: boolean) => tell((follower) => follower.printing(onPaper));
+  addEventListener("beforeprint", () => printing(true), { signal });
+  addEventListener("afterprint", () => printing(false), { signal });
+  const onPaper = ({ matches }: MediaQueryListEvent) => printing(matches);
+  matchMedia("print").addEventListener("change", onPaper, { signal });
   const languages = new MutationObserver(() => tell((follower) => follower.languageChanged()));
   return { abort, languages };
 }

@@ -11,6 +11,8 @@ const USUAL_FONT_SIZE = 14;
 const LEAST_WIDTH = 64;
 /** Device pixels for one CSS pixel on paper. */
 const PAPER_RATIO = 3;
+/** A picture taller than a page is made smaller there, to this share at most. */
+const LEAST_SCALE = 0.6;
 /** Between the margins of A4 and of Letter. */
 const PAPER_WIDTH = 700;
 /** Heights to keep free before the data come, wide and narrow; charts vary with their data. */
@@ -65,16 +67,47 @@ export class FigureView {
   }
 
   /** Draws at the width of the whole figure, if there is one. */
-  draw(chart: Chart, fullWidth: number, onPaper: boolean): void {
-    const { frame, figure, canvas } = this.#parts;
+  draw(chart: Chart, fullWidth: number): void {
     if (fullWidth < LEAST_WIDTH) return;
+    const theme = this.#type(fullWidth);
+    chart.setTheme(theme);
+    this.#paint(chart, fullWidth - insetOf(this.#parts.figure), devicePixelRatio);
+  }
+
+  /**
+   * Draws for paper: first at a likely width. Browsers that lay the page out for its
+   * paper before they print ask again then; they have counted the pages by that time,
+   * so the picture keeps the height that it had.
+   */
+  print(chart: Chart, screenWidth: number): void {
+    const { style } = this.#parts.canvas;
+    const { height, minHeight } = style;
+    const width = this.#widthOnPaper();
+    const likely = paperWidth(screenWidth);
+    chart.setTheme(forPaper(width ? this.theme() : this.#type(likely)));
+    this.#paint(chart, width || likely, PAPER_RATIO);
+    if (width) Object.assign(style, { height, minHeight });
+  }
+
+  /** Of the picture; 0 where the page is not laid out for paper now. */
+  #widthOnPaper() {
+    const isScreen = `(min-width: ${innerWidth - 1}px) and (max-width: ${innerWidth + 1}px)`;
+    return matchMedia(isScreen).matches ? 0 : this.#parts.canvas.getBoundingClientRect().width;
+  }
+
+  /** The theme for a width, and the text of the figure set for it. */
+  #type(fullWidth: number): Theme {
     const theme = this.theme();
     // Larger type needs more room, as in the picture.
     const scale = (theme.fontSize ?? USUAL_FONT_SIZE) / USUAL_FONT_SIZE;
-    frame.classList.toggle("narrow", fullWidth < NARROW_BELOW * scale);
-    const width = onPaper ? paperWidth(fullWidth) : fullWidth - insetOf(figure);
-    chart.setTheme(onPaper ? forPaper(theme) : theme);
-    chart.draw(canvas, { width, pixelRatio: onPaper ? PAPER_RATIO : devicePixelRatio });
+    this.#parts.frame.classList.toggle("narrow", fullWidth < NARROW_BELOW * scale);
+    return theme;
+  }
+
+  #paint(chart: Chart, width: number, pixelRatio: number) {
+    const { canvas } = this.#parts;
+    const { height } = chart.draw(canvas, { width, pixelRatio });
+    canvas.style.minHeight = `${height * LEAST_SCALE}px`;
   }
 
   /** Gives the picture's memory back. */
@@ -111,11 +144,11 @@ function insetOf(figure: HTMLElement) {
     .reduce((sum, side) => sum + side);
 }
 
-/**
- * The width to draw at for paper, whose own is not known yet. The picture is then
- * shown at the width of its place; it is drawn so that its type keeps its size.
- */
-function paperWidth(width: number) {
+/** The width to draw at for paper whose own is not known. */
+function paperWidth(screenWidth: number) {
   const view = document.documentElement.clientWidth;
-  return Math.min(PAPER_WIDTH, Math.round((width * PAPER_WIDTH) / Math.min(view, PAPER_WIDTH)));
+  return Math.min(
+    PAPER_WIDTH,
+    Math.round((screenWidth * PAPER_WIDTH) / Math.min(view, PAPER_WIDTH)),
+  );
 }

@@ -71,14 +71,15 @@ function lengthOf(spacing: string) {
 
 /** Black on white; a dark page's colours would be pale on paper. */
 export function forPaper(theme: Theme): Theme {
-  const { fontFamily, fontSize, colors, dark } = theme;
   return {
-    fontFamily,
-    fontSize,
-    colors: dark ? undefined : colors,
+    ...theme,
+    dark: false,
+    colors: theme.dark ? undefined : theme.colors,
+    grid: undefined,
     text: "rgb(0, 0, 0)",
     muted: "rgb(68, 68, 68)",
     surface: "rgb(255, 255, 255)",
+    patterns: true,
   };
 }
 

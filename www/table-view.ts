@@ -5,6 +5,8 @@ import type { Table } from "./types.js";
 
 /** Of more cells than this, the rest follows while the page has nothing else to do. */
 const CELLS_AT_ONCE = 5000;
+/** More do not stand beside each other on paper as words do. */
+const MANY_COLUMNS = 12;
 
 /** More cells than this are laid out by the reader's wish alone, page by page. */
 const MOST_CELLS = 50_000;
@@ -63,6 +65,7 @@ export class TableView {
     // Rows that are not there yet count too, and so does the head.
     if (isPaged) this.#element.setAttribute("aria-rowcount", `${table.rows.length + 1}`);
     else this.#element.removeAttribute("aria-rowcount");
+    this.#element.classList.toggle("many", table.columns.length > MANY_COLUMNS);
     const fill = () => {
       if (!isCurrent()) return;
       this.#addPage();

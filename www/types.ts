@@ -281,6 +281,8 @@ export interface Theme {
   /** CSS lengths, for who reads better with more room between letters and words. */
   letterSpacing?: string;
   wordSpacing?: string;
+  /** White lines in every second colour, so that grey paper tells neighbours apart. */
+  patterns?: boolean;
 }
 
 /** What is known of the figure under the pointer or the keys. */

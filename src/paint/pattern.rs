@@ -1,45 +1,71 @@
-//! Fills that say how sure a figure is: stripes and dots.
+//! Fills that say how sure a figure is, or on grey paper whose: stripes and dots.
 
 use crate::geom::Point;
 use core::f64::consts::FRAC_1_SQRT_2;
 
-/// Width of a stripe, and from one stripe to the next.
-const STRIPE: f64 = 2.4;
-const STRIPE_STEP: f64 = 6.0;
+/// Parallel stripes over the plane.
+#[derive(Debug)]
+pub(super) struct Stripes {
+    /// Of length 1, at right angles to the stripes.
+    across: (f64, f64),
+    width: f64,
+    /// From one stripe to the next.
+    step: f64,
+}
+
+/// Rising at 45°.
+pub(super) const PROVISIONAL: Stripes =
+    Stripes { across: (FRAC_1_SQRT_2, FRAC_1_SQRT_2), width: 2.4, step: 6.0 };
+
+const UPRIGHT: Stripes = Stripes { across: (1.0, 0.0), width: 1.2, step: 6.0 };
+const LEVEL: Stripes = Stripes { across: (0.0, 1.0), ..UPRIGHT };
+const SPARSE: Stripes = Stripes { step: 12.0, ..UPRIGHT };
+
+/// What every second colour carries on paper: each a pattern of its own.
+pub(super) fn of_slot(slot: u8) -> &'static [Stripes] {
+    match slot {
+        1 => &[UPRIGHT],
+        3 => &[LEVEL],
+        5 => &[UPRIGHT, LEVEL],
+        7 => &[SPARSE],
+        _ => &[],
+    }
+}
 
 pub(super) const DOT_RADIUS: f64 = 1.0;
 /// From one row of dots to the next; in a row they are twice as far apart.
 const DOT_STEP: f64 = 3.0;
 
-/// Rising stripes at 45°, cut off at the shape's edge; it may be concave.
-pub(super) fn stripes(points: &[Point]) -> Vec<Vec<Point>> {
+/// The parts of a shape that the stripes cover; it may be concave.
+pub(super) fn stripes(points: &[Point], stripes: &Stripes) -> Vec<Vec<Point>> {
+    let Stripes { across, width, step } = *stripes;
     let (nearest, farthest) = range(points, across);
-    let first = (nearest / STRIPE_STEP).floor();
-    let count = ((farthest - nearest) / STRIPE_STEP).max(0.0) as usize + 2;
+    let first = (nearest / step).floor();
+    let count = ((farthest - nearest) / step).max(0.0) as usize + 2;
     (0..count)
-        .map(|index| (first + index as f64) * STRIPE_STEP)
-        .map(|edge| clip(&clip(points, edge, 1.0), edge + STRIPE, -1.0))
+        .map(|index| (first + index as f64) * step)
+        .map(|edge| clip(&clip(points, across, edge, 1.0), across, edge + width, -1.0))
         .filter(|stripe| stripe.len() > 2)
         .collect()
 }
 
-/// How far a point is from the origin, at right angles to the stripes.
-fn across(point: Point) -> f64 {
-    (point.x + point.y) * FRAC_1_SQRT_2
-}
-
-fn range(points: &[Point], of: fn(Point) -> f64) -> (f64, f64) {
+/// How far a shape reaches in a direction, from the origin.
+pub(super) fn range(points: &[Point], across: (f64, f64)) -> (f64, f64) {
     points
         .iter()
-        .map(|&point| of(point))
+        .map(|&point| along(point, across))
         .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), at| (low.min(at), high.max(at)))
+}
+
+fn along(point: Point, across: (f64, f64)) -> f64 {
+    point.x * across.0 + point.y * across.1
 }
 
 /// The part of a shape beyond the line at `edge` (before it where `side` is
 /// −1), by Sutherland and Hodgman. Parts of a concave shape stay joined along
 /// the line, which has no area and does not show.
-fn clip(points: &[Point], edge: f64, side: f64) -> Vec<Point> {
-    let inside = |point: Point| side * (across(point) - edge);
+fn clip(points: &[Point], across: (f64, f64), edge: f64, side: f64) -> Vec<Point> {
+    let inside = |point: Point| side * (along(point, across) - edge);
     let mut kept = Vec::new();
     for (index, &to) in points.iter().enumerate() {
         let from = points[(index + points.len() - 1) % points.len()];
@@ -60,8 +86,8 @@ fn clip(points: &[Point], edge: f64, side: f64) -> Vec<Point> {
 
 /// Centres of staggered dots, each wholly inside the shape.
 pub(super) fn dots(points: &[Point]) -> Vec<Point> {
-    let (left, right) = range(points, |point| point.x);
-    let (top, bottom) = range(points, |point| point.y);
+    let (left, right) = range(points, (1.0, 0.0));
+    let (top, bottom) = range(points, (0.0, 1.0));
     let steps = |length: f64| (length / DOT_STEP).max(0.0) as usize;
     let mut dots = Vec::new();
     for row in 0..steps(bottom - top) {
@@ -107,20 +133,33 @@ mod tests {
         (twice / 2.0).abs()
     }
 
-    fn striped_share(points: &[Point]) -> f64 {
-        stripes(points).iter().map(|stripe| area(stripe)).sum::<f64>() / area(points)
+    fn striped_share(points: &[Point], of: &Stripes) -> f64 {
+        stripes(points, of).iter().map(|stripe| area(stripe)).sum::<f64>() / area(points)
     }
 
     #[test]
     fn stripes_cover_two_fifths_of_a_shape() {
         let bar = shape(&[(10.0, 5.0), (210.0, 5.0), (210.0, 33.0), (10.0, 33.0)]);
-        assert!((striped_share(&bar) - 0.4).abs() < 0.02);
+        assert!((striped_share(&bar, &PROVISIONAL) - 0.4).abs() < 0.02);
+    }
+
+    #[test]
+    fn every_second_colour_has_a_pattern_of_its_own() {
+        let bar = shape(&[(12.0, 12.0), (132.0, 12.0), (132.0, 72.0), (12.0, 72.0)]);
+        let share = |slot| of_slot(slot).iter().map(|of| striped_share(&bar, of)).sum::<f64>();
+        for (slot, expected) in [(1, 0.2), (3, 0.2), (5, 0.4), (7, 0.1)] {
+            assert!((share(slot) - expected).abs() < 1e-9, "{slot}: {}", share(slot));
+            assert!(share(slot - 1).abs() < 1e-9);
+        }
+        let is_upright = |stripe: &Vec<Point>| range(stripe, (0.0, 1.0)) == (12.0, 72.0);
+        assert!(stripes(&bar, &of_slot(1)[0]).iter().all(is_upright));
+        assert!(!stripes(&bar, &of_slot(3)[0]).iter().any(is_upright));
     }
 
     #[test]
     fn stripes_stay_out_of_a_notch() {
         let notched = shape(&[(0.0, 0.0), (90.0, 0.0), (60.0, 45.0), (90.0, 90.0), (0.0, 90.0)]);
-        assert!((striped_share(&notched) - 0.4).abs() < 0.02);
+        assert!((striped_share(&notched, &PROVISIONAL) - 0.4).abs() < 0.02);
     }
 
     #[test]
@@ -134,7 +173,7 @@ mod tests {
 
     #[test]
     fn nothing_has_no_pattern() {
-        assert!(stripes(&[]).is_empty() && dots(&[]).is_empty());
-        assert!(stripes(&shape(&[(1.0, 1.0)])).is_empty());
+        assert!(stripes(&[], &LEVEL).is_empty() && dots(&[]).is_empty());
+        assert!(stripes(&shape(&[(1.0, 1.0)]), &LEVEL).is_empty());
     }
 }

@@ -1,9 +1,10 @@
 //! From marks to the elements that draw them.
 
 use super::element::{Element, Xy};
-use super::{dash, label, outline, pattern};
+use super::pattern::{self, Stripes};
+use super::{dash, label, outline};
 use crate::geom::{Point, Rect};
-use crate::scene::{Fill, Mark, Stroke};
+use crate::scene::{Fill, Label, Mark, Stroke};
 use crate::theme::{Ink, Theme};
 use plotters::element::{Circle, PathElement, Polygon, Rectangle};
 use plotters::style::{RGBAColor, ShapeStyle};
@@ -16,6 +17,15 @@ pub(super) struct Shapes<'a> {
 }
 
 type Elements<'a> = Vec<Element<'a>>;
+
+/// A plate under letters, in ems: it fits into the thinnest part that is written on.
+const PLATE_ASCENT: f64 = 0.85;
+const PLATE_HEIGHT: f64 = 1.1;
+/// CSS pixels.
+const PLATE_SIDE: f64 = 3.0;
+
+/// Markers have their shape, which lines would break.
+const MARKER: f64 = 12.2;
 
 impl<'a> Shapes<'a> {
     pub(super) fn new(theme: &'a Theme, units: f64) -> Self {
@@ -41,6 +51,7 @@ impl<'a> Shapes<'a> {
                 self.circle(&mut to, *center, *radius, *fill, *stroke);
             }
             Mark::Label(label) => {
+                self.plate(&mut to, label);
                 to.push(Element::Text(label::Text::new(label, self.theme, self.units)));
             }
         }
@@ -56,7 +67,9 @@ impl<'a> Shapes<'a> {
         stroke: Option<Stroke>,
     ) {
         match (fill, stroke) {
-            (Some(Fill::Solid(ink)), None) if radius == 0.0 => self.bar(to, rect, ink),
+            (Some(Fill::Solid(ink)), None) if radius == 0.0 && self.lines(ink).is_empty() => {
+                self.bar(to, rect, ink);
+            }
             _ => self.polygon(to, &outline::rect(rect, radius), fill, stroke),
         }
         // Where a tint is an outline alone, a cell that is reached would look like an
@@ -84,10 +97,15 @@ impl<'a> Shapes<'a> {
         stroke: Option<Stroke>,
     ) {
         match fill {
-            Some(Fill::Solid(ink)) => self.area(to, points, ink),
+            Some(Fill::Solid(ink)) => {
+                self.area(to, points, ink);
+                if !is_small(points) {
+                    self.stripes(to, points, self.lines(ink), Ink::Surface);
+                }
+            }
             Some(Fill::Hatch(ink)) => {
                 self.area(to, points, Ink::Surface);
-                pattern::stripes(points).iter().for_each(|stripe| self.area(to, stripe, ink));
+                self.stripes(to, points, &[pattern::PROVISIONAL], ink);
             }
             Some(Fill::Dots(ink)) => {
                 self.area(to, points, Ink::Surface);
@@ -100,6 +118,39 @@ impl<'a> Shapes<'a> {
         if let Some(stroke) = stroke {
             self.outline(to, points, stroke);
         }
+    }
+
+    fn stripes(&self, to: &mut Elements, points: &[Point], of: &[Stripes], ink: Ink) {
+        for stripes in of {
+            for stripe in pattern::stripes(points, stripes) {
+                self.area(to, &stripe, ink);
+            }
+        }
+    }
+
+    /// The lines that tell a colour from its neighbours on grey paper.
+    fn lines(&self, ink: Ink) -> &'static [Stripes] {
+        match ink {
+            Ink::Series(slot) | Ink::Part(slot) | Ink::OnPart(slot) if self.theme.patterns => {
+                pattern::of_slot(slot)
+            }
+            _ => &[],
+        }
+    }
+
+    /// Keeps the lines of a part from what is written on it.
+    fn plate(&self, to: &mut Elements, label: &Label) {
+        let Ink::OnPart(slot) = label.ink else { return };
+        if self.lines(label.ink).is_empty() {
+            return;
+        }
+        let Rect { x, width, .. } = label.ink_box();
+        let (top, height) = (label.at.y - PLATE_ASCENT * label.size, PLATE_HEIGHT * label.size);
+        self.bar(
+            to,
+            &Rect::new(x - PLATE_SIDE, top, width + 2.0 * PLATE_SIDE, height),
+            Ink::Part(slot),
+        );
     }
 
     fn area(&self, to: &mut Elements, points: &[Point], ink: Ink) {
@@ -212,6 +263,14 @@ impl<'a> Shapes<'a> {
 fn coordinates(points: &[Point]) -> Vec<Xy> {
     debug_assert!(points.iter().all(|point| point.x.is_finite() && point.y.is_finite()));
     points.iter().map(|point| (point.x, point.y)).collect()
+}
+
+fn is_small(points: &[Point]) -> bool {
+    let reaches = |across| {
+        let (from, to) = pattern::range(points, across);
+        to - from > MARKER
+    };
+    !reaches((1.0, 0.0)) && !reaches((0.0, 1.0))
 }
 
 fn is_axis_parallel(from: Point, to: Point) -> bool {

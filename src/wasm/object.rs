@@ -125,5 +125,6 @@ pub fn settings(theme: &JsValue) -> Settings {
         letter_spacing: text("letterSpacing"),
         word_spacing: text("wordSpacing"),
         dark: get("dark").is_truthy(),
+        patterns: get("patterns").is_truthy(),
     }
 }
