@@ -76,7 +76,7 @@ function aboutOf({ date, machine, rounds, browser, peers }) {
 }
 
 /** Plan against result, where less is better: a chart of the widget's own kind. */
-async function pictureOf(lines, about) {
+export async function pictureOf(lines, about) {
   const { load, renderSVG } = await import(pathToFileURL(resolve(root, "dist/core.js")));
   await load();
   const items = lines
@@ -88,6 +88,8 @@ async function pictureOf(lines, about) {
       plan: bar,
       actual: Number(short(result)),
       better: "lower",
+      // The written ratio is rounded.
+      outcome: result <= bar ? "met" : "notMet",
     }));
   const dataset = {
     version: 1,

@@ -48,9 +48,9 @@ export const rows = [
   first("series", NOW, { echarts: 0.1, chartjs: 0.1 }),
   {
     group: "Growth of time",
-    name: "20,000 areas ÷ 200 × 100 areas",
+    name: "20,000 areas ÷ 20 × 1,000 areas",
     page: "linear",
-    args: ["criteria", 100, 20_000],
+    args: ["criteria", 1000, 20_000],
     unit: "×",
     own: 1.1,
   },
