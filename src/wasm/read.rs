@@ -95,6 +95,11 @@ impl Visitor<'_> for Scalar {
         Ok(Tree::Number(value))
     }
 
+    fn visit_str<E>(self, value: &str) -> Result<Tree, E> {
+        Ok(Tree::String(value.into()))
+    }
+
+    /// Without a copy: it may be long.
     fn visit_string<E>(self, value: String) -> Result<Tree, E> {
         Ok(Tree::String(value))
     }
