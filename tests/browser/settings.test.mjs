@@ -218,7 +218,8 @@ test("the page's colours win over the widget's, and forced colours over both", (
 test("no text around the picture is smaller than 12 pixels", () =>
   open(pages("growth"), async (page) => {
     await drawn(page);
-    for (const button of await page.$$("district-chart >>> button")) await button.click();
+    for (const button of await page.$$("district-chart >>> button:not([hidden])"))
+      await button.click();
     const small = await page.evaluate(() => {
       const root = document.querySelector("district-chart").shadowRoot;
       const texts = document.createTreeWalker(root.querySelector("figure"), NodeFilter.SHOW_TEXT);
@@ -289,7 +290,8 @@ test("text spacing is the person's in the canvas too, and nothing is cut", () =>
     await inks(page);
     const after = await reach();
     assert.ok(after > 1.1 * before && after < 200, `${after} ${before}`);
-    for (const button of await page.$$("district-chart >>> button")) await button.click();
+    for (const button of await page.$$("district-chart >>> button:not([hidden])"))
+      await button.click();
     assert.deepEqual(await clipped(page), []);
     await page.evaluate(() => {
       document.adoptedStyleSheets = [];
