@@ -33,7 +33,7 @@ const FONTS = "target/fonts";
 const ALL_TYPES = "target/types";
 
 // As the module numbers them; the first stands in for the others.
-const LANGUAGES = ["vi", "en", "km"];
+export const LANGUAGES = ["vi", "en", "km"];
 
 /**
  * Each script stands alone with the languages it carries: a page fetches it, the
@@ -75,15 +75,14 @@ export async function build({ forPublishing = true } = {}) {
     );
   }
   await step("embed page", () =>
-    makeWhenChanged("embed", [EMBED, "www/messages.ts", "www/page-theme.ts", ...TOOLS], makeEmbed),
+    makeWhenChanged("embed", [EMBED, "www/language.ts", "www/page-theme.ts", ...TOOLS], makeEmbed),
   );
   await step("schema and manifest", writeDescriptions);
   await step("fonts", () =>
     makeWhenChanged("fonts", ["tools/fonts.mjs", ...TOOLS], () => writeFonts(FONTS)),
   );
-  await step("demo", () =>
-    makeWhenChanged("demo", ["www", "tests/charts", FONTS, "tsconfig.json", ...TOOLS], makeDemo),
-  );
+  const ofDemo = ["www", "src/locale", "tests/charts", FONTS, "tsconfig.json", ...TOOLS];
+  await step("demo", () => makeWhenChanged("demo", ofDemo, makeDemo));
   if (forPublishing) await step("hashed and compressed files", makeAssets);
 }
 
@@ -151,18 +150,35 @@ async function shrinkModule() {
   return [SHORT_NAMES, placeHashed("district-charts", "wasm", bytes)];
 }
 
-/** The words of a language as the module takes them: one a line, in the order of the file. */
-function wordsOf(language) {
-  return Object.values(JSON.parse(readText(`src/locale/${language}.json`))).join("\n");
+/**
+ * What a language says, by keys: words of the charts, whose keys have a capital, which
+ * the module takes one a line in the order of the file, and messages of the element.
+ */
+function sayingsOf(language) {
+  const all = Object.entries(JSON.parse(readText(`src/locale/${language}.json`)));
+  const isOfCharts = ([key]) => /^[A-Z]/.test(key);
+  const words = all.filter(isOfCharts);
+  return {
+    keys: words.map(([key]) => key).join("\n"),
+    words: words.map(([, word]) => word).join("\n"),
+    messages: Object.fromEntries(all.filter((entry) => !isOfCharts(entry))),
+  };
+}
+
+/** The messages of languages, for a script to carry. */
+export function messagesOf(languages) {
+  return JSON.stringify(
+    Object.fromEntries(languages.map((language) => [language, sayingsOf(language).messages])),
+  );
 }
 
 function writeWords() {
-  const keys = Object.keys(JSON.parse(readText("src/locale/vi.json"))).join("\n");
   return [
-    ...LANGUAGES.slice(1).map((language) =>
-      placeHashed(`words.${language}`, "txt", wordsOf(language)),
-    ),
-    placeHashed("words.keys", "txt", keys),
+    ...LANGUAGES.slice(1).map((language) => {
+      const { words, messages } = sayingsOf(language);
+      return placeHashed(`words.${language}`, "txt", `${words}\f${JSON.stringify(messages)}`);
+    }),
+    placeHashed("words.keys", "txt", sayingsOf("vi").keys),
   ];
 }
 
@@ -187,12 +203,15 @@ async function bundleScripts() {
   const wasmFile = hashedModule().replace("dist/", "");
   const wasm = readFileSync(resolve(root, hashedModule()));
   for (const { from, to, carries, uses } of SCRIPTS) {
-    const words = Object.fromEntries(carries.map((language) => [language, wordsOf(language)]));
+    const words = Object.fromEntries(
+      carries.map((language) => [language, sayingsOf(language).words]),
+    );
     const define = {
       __WASM_FILE__: JSON.stringify(wasmFile),
       // Shorter than others, and every page fetches it.
       __WASM_INTEGRITY__: JSON.stringify(integrityOf(wasm, "sha256")),
       __WORDS__: JSON.stringify(words),
+      __MESSAGES__: messagesOf(carries),
       __EN_FILE__: JSON.stringify(wordFile("en")),
       __KM_FILE__: JSON.stringify(wordFile("km")),
       __KEYS_FILE__: JSON.stringify(wordFile("keys")),
@@ -352,7 +371,10 @@ async function makeDemo() {
   writeText("dist/demo/demo.css", readText(`${FONTS}/fonts.css`) + readText("www/demo.css"));
   await bundle("www/demo.ts", "dist/demo/demo.js");
   // The module without the element, of which few of its visitors have need.
-  await bundle("www/try/main.ts", "dist/demo/try.js", { external: ["../core.js"] });
+  await bundle("www/try/main.ts", "dist/demo/try.js", {
+    define: { __MESSAGES__: messagesOf(["vi", "en"]) },
+    external: ["../core.js"],
+  });
   return filesUnder("dist/demo");
 }
 

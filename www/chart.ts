@@ -1,6 +1,6 @@
 import { attempt, newChart, run, type WasmChart } from "./engine.js";
 import { asError, Trouble } from "./error.js";
-import { languageTag } from "./messages.js";
+import { languageTag } from "./language.js";
 import type {
   ChartKind,
   ChartOptions,

@@ -3,7 +3,7 @@
 import { Chart } from "./chart.js";
 import { start, validate as validateInModule, type WasmSource } from "./engine.js";
 import { asError } from "./error.js";
-import { languageTag } from "./messages.js";
+import { languageTag } from "./language.js";
 import { imageOf, staticForm } from "./static-form.js";
 import type { ChartOptions, Dataset, Issue } from "./types.js";
 

@@ -3,14 +3,15 @@ import { type Arrived, DocumentSource } from "./document-source.js";
 import { createParts } from "./element-parts.js";
 import { adoptStyle } from "./element-style.js";
 import { embedCode } from "./embed-code.js";
-import { adoptWords, startIn } from "./engine.js";
+import { adoptWords, start, wordsOf } from "./engine.js";
 import { type Follower, follow, languageOf, unfollow } from "./environment.js";
 import { asError, Trouble } from "./error.js";
 import { showError } from "./error-view.js";
 import { Exploration } from "./exploration.js";
 import { FigureView, type Speak, type Told } from "./figure-view.js";
 import { areNews, fontsFor } from "./fonts.js";
-import { baseLanguage, DEFAULT_LANGUAGE, type Messages, say } from "./messages.js";
+import { baseLanguage, DEFAULT_LANGUAGE, type Language } from "./language.js";
+import { type Messages, say, spokenFor } from "./messages.js";
 import { figureCount, selectionOf } from "./selection.js";
 import { TableView } from "./table-view.js";
 import { download, type Format, Toolbar } from "./toolbar.js";
@@ -78,8 +79,6 @@ export class DistrictChartElement extends Base implements Follower {
   #isShown = false;
   #isNear = false;
   #lacksFonts = false;
-  /** The chart speaks Vietnamese for want of the words of its language. */
-  #lacksWords = false;
 
   #isAttached = false;
   #isScheduled = false;
@@ -243,7 +242,7 @@ export class DistrictChartElement extends Base implements Follower {
   }
 
   wordsCame(language: string): void {
-    if (!this.#lacksWords || language !== baseLanguage(this.#language)) return;
+    if (language !== baseLanguage(this.#language) || language === this.#parts.frame.lang) return;
     this.#attempt(() => this.#living()?.setLang(this.#tag));
     this.#changed();
   }
@@ -322,18 +321,16 @@ export class DistrictChartElement extends Base implements Follower {
   async #update() {
     const turn = ++this.#turn;
     this.#language = this.#currentLanguage();
-    const { frame } = this.#parts;
     const language = baseLanguage(this.#language);
-    // Set again, it has the browser style everything anew.
-    if (frame.lang !== language) frame.lang = language;
+    this.#mark(language);
     try {
       // Before anything is written: many elements then cost the page one layout.
       this.#widths.measure();
       const arriving = this.#source.open();
       if (!arriving) return this.#empty();
-      const [arrived, { hasWords, tag }] = await Promise.all([arriving, this.#start()]);
+      const [arrived, tag] = await Promise.all([arriving, this.#start()]);
       if (turn !== this.#turn) return;
-      this.#lacksWords = !hasWords;
+      this.#mark(spokenFor(language));
       this.#tag = tag;
       this.#arrived = arrived;
       if (this.#waitsForView()) return;
@@ -346,17 +343,26 @@ export class DistrictChartElement extends Base implements Follower {
       this.#lacksFonts = !hasFonts;
       this.#show(chart, told);
     } catch (error) {
+      // What failed may have been sooner than the words to say it in.
+      await wordsOf(language);
       if (turn === this.#turn) this.#refuse(error);
     }
   }
 
-  /** Whether the module has the language's words, and the tag for them and the page's own. */
-  async #start() {
+  /** The tag by which the module knows the language's words and the page's own. */
+  async #start(): Promise<string> {
     const language = baseLanguage(this.#language);
     const tag = this.#language;
     const own = this.#messages?.[language];
-    const [hasWords, ending] = await Promise.all([startIn(language), adoptWords(own)]);
-    return { hasWords, tag: tag + ending };
+    const [ending] = await Promise.all([adoptWords(own), start(), wordsOf(language)]);
+    return tag + ending;
+  }
+
+  /** Says to browser and screen reader what the element speaks. */
+  #mark(language: Language) {
+    const { frame } = this.#parts;
+    // Set again, it has the browser style everything anew.
+    if (frame.lang !== language) frame.lang = language;
   }
 
   /** Everything at once, for paper, which does not wait. */
@@ -455,6 +461,7 @@ export class DistrictChartElement extends Base implements Follower {
     const error = asError(thrown, this.#language, this.#messages);
     const count = error.issues.filter(({ severity }) => severity === "error").length;
     const heading = error.code === "load" ? "notDrawn" : "dataErrors";
+    this.#mark(spokenFor(baseLanguage(this.#language)));
     this.#view.theme();
     if (error.code !== "wasm") {
       showError(this.#parts.error, this.#speak(heading, { count }), error);
@@ -539,7 +546,7 @@ export class DistrictChartElement extends Base implements Follower {
     try {
       const arriving = this.#source.open();
       if (!arriving) throw new Trouble("missing", "noData");
-      const [{ document }, { tag: lang }] = await Promise.all([arriving, this.#start()]);
+      const [{ document }, lang] = await Promise.all([arriving, this.#start()]);
       const theme = this.isConnected ? this.#view.theme() : undefined;
       const chart = new Chart(document as Dataset, { ...this.#options(), lang, theme });
       try {
@@ -548,6 +555,7 @@ export class DistrictChartElement extends Base implements Follower {
         chart.free();
       }
     } catch (error) {
+      await wordsOf(baseLanguage(this.#language));
       throw asError(error, this.#language, this.#messages);
     } finally {
       if (!this.#isAttached) this.#source.close();

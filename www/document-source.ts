@@ -1,7 +1,7 @@
 import { languageOf } from "./environment.js";
 import { DistrictChartError } from "./error.js";
 import { borrow, type Loan, parseJson } from "./json-source.js";
-import { DEFAULT_LANGUAGE } from "./messages.js";
+import { DEFAULT_LANGUAGE } from "./language.js";
 import type { Dataset } from "./types.js";
 
 /** In a box: a page's own object may have a `then`, and would be taken for a promise. */

@@ -10,7 +10,8 @@ import init, {
   WasmChart,
 } from "../target/pkg/district_charts.js";
 import { DistrictChartError, Trouble } from "./error.js";
-import type { Language } from "./messages.js";
+import type { Language } from "./language.js";
+import { learn } from "./messages.js";
 import type { Issue } from "./types.js";
 
 export type { WasmChart } from "../target/pkg/district_charts.js";
@@ -22,7 +23,7 @@ declare const __WASM_INTEGRITY__: string;
 
 /** What the module says, by language: one word or sentence a line. It carries none itself. */
 declare const __WORDS__: Readonly<Record<string, string>>;
-/** Files beside this script with the words of other languages. */
+/** Files beside this script with the words and messages of other languages. */
 declare const __EN_FILE__: string;
 declare const __KM_FILE__: string;
 /** The keys of the words, for pages that replace some. */
@@ -53,20 +54,14 @@ export function start(source?: WasmSource): Promise<void> {
   return starting;
 }
 
-/** Whether the module has the words of the language; without them Vietnamese stands in. */
-export async function startIn(language: Language): Promise<boolean> {
-  await Promise.all([start(), wordsOf(language)]);
-  return words.has(language);
-}
-
 /** Tells of words that come, until the signal ends it. */
 export function onWords(listener: (language: string) => void, signal: AbortSignal): void {
   wordsListeners.add(listener);
   signal.addEventListener("abort", () => wordsListeners.delete(listener));
 }
 
-/** Never rejects: a chart in other words is better than none. */
-function wordsOf(language: Language): Promise<void> {
+/** Never rejects: a chart in Vietnamese words is better than none. */
+export function wordsOf(language: Language): Promise<void> {
   let fetching = fetchingWords.get(language);
   if (!fetching && !words.has(language)) {
     fetching = fetchWords(language).catch(() => {
@@ -113,7 +108,8 @@ async function fetchWords(language: Language) {
     language === "km"
       ? new URL(__KM_FILE__, import.meta.url)
       : new URL(__EN_FILE__, import.meta.url);
-  const lines = await fetchText(address);
+  const [lines, messages] = (await fetchText(address)).split("\f");
+  learn(language, JSON.parse(messages));
   words.set(language, lines);
   if (ready) setWords(language, lines);
   for (const listener of wordsListeners) listener(language);

@@ -1,4 +1,5 @@
-import { baseLanguage, type MessageKey, type Messages, say, type Values } from "./messages.js";
+import { baseLanguage, type Values } from "./language.js";
+import { type MessageKey, type Messages, say } from "./messages.js";
 import type { Issue, IssueCode } from "./types.js";
 
 /** What was wrong, every problem with its place and a sentence. */

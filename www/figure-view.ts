@@ -1,6 +1,7 @@
 import type { Chart } from "./chart.js";
 import { create, type Parts, textNodes } from "./element-parts.js";
-import type { MessageKey, Values } from "./messages.js";
+import type { Values } from "./language.js";
+import type { MessageKey } from "./messages.js";
 import { forPaper, isDark, readTheme } from "./page-theme.js";
 import type { Heading, Theme } from "./types.js";
 

@@ -2,7 +2,7 @@
 // way in which it can fail told apart.
 import { Trouble } from "./error.js";
 import { findSlip } from "./json-syntax.js";
-import type { Values } from "./messages.js";
+import type { Values } from "./language.js";
 
 /** How a sentence names the text: its address, or a word. */
 type SourceName = Values[string];

@@ -129,13 +129,15 @@ mod tests {
         names.filter(|name| !name.contains(' ')).collect()
     }
 
-    /// The page gives the strings without their names.
+    /// The page gives the strings without their names. Keys without a capital are of
+    /// the element's messages, which the module does not say.
     #[test]
     fn each_file_has_every_word_once_and_in_order() {
         let names: Vec<String> = Word::ALL.iter().map(|word| format!("{word:?}")).collect();
         for (_, file) in FILES {
             let lines = file.lines().filter_map(|line| line.trim().split_once("\": \""));
-            let keys: Vec<&str> = lines.map(|(key, _)| key.trim_start_matches('"')).collect();
+            let keys = lines.map(|(key, _)| key.trim_start_matches('"'));
+            let keys: Vec<&str> = keys.filter(|key| key.starts_with(char::is_uppercase)).collect();
             assert_eq!(keys, names);
         }
     }

@@ -1,6 +1,6 @@
 // Words of languages that the script does not carry: fetched once, and done without.
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { drawn, open, part, useBrowser } from "./common/browser.mjs";
 import { district } from "./common/data.mjs";
@@ -43,6 +43,8 @@ test("words that cannot be had leave Vietnamese ones, and are asked for again", 
   return open(answers, async (page) => {
     assert.equal(await drawn(page), true);
     assert.match(await part(page, "title"), /Hộ nghèo/);
+    assert.match(await part(page, "toolbar"), /^Bảng số liệu/);
+    assert.equal(await marked(page), "vi");
     delete answers[file];
     await page.evaluate(() => document.querySelector("district-chart").setAttribute("lang", "vi"));
     assert.equal(await drawn(page), true);
@@ -66,10 +68,62 @@ test("words that come late are shown by the charts that did without", () => {
     assert.equal(await drawn(page), true);
     assert.match(await part(page, "title"), /Poor/);
     assert.match(await part(page, "summary"), /In 2023/);
+    assert.match(await part(page, "toolbar"), /^Data table/);
+    assert.equal(await marked(page), "en");
     const events = await page.evaluate(() => window.events.map(([type]) => type));
     assert.deepEqual(events, ["dc-ready"], "of the one that has a new document");
   });
 });
+
+const khmer = `/${dist.find((name) => name.startsWith("words.km."))}`;
+const module = `/${dist.find((name) => name.endsWith(".wasm"))}`;
+const inKhmer = `${SCRIPT}<district-chart lang="km" chart="poverty" src="data.json"></district-chart>`;
+const fails = { status: 503, body: "" };
+const marked = (page) =>
+  page.evaluate(
+    () => document.querySelector("district-chart").shadowRoot.querySelector("[lang]").lang,
+  );
+
+test("the toolbar is in Khmer where the chart is", () =>
+  open({ "/": inKhmer, "/data.json": district }, async (page) => {
+    assert.equal(await drawn(page), true);
+    assert.match(await part(page, "toolbar"), /^តារាងទិន្នន័យ\s*ទាញយក/);
+    assert.equal(await marked(page), "km");
+  }));
+
+test("an error is in Khmer, heading and sentence, also before the words have come", () =>
+  open(
+    {
+      "/": inKhmer,
+      "/data.json": fails,
+      [khmer]: { body: readFileSync(new URL(`../../dist${khmer}`, import.meta.url)), delay: 700 },
+    },
+    async (page) => {
+      assert.equal(await drawn(page), false);
+      const error = await part(page, "error");
+      assert.match(error, /^មិនអាចគូរគំនូសតាងបានទេ/);
+      assert.match(error, /ម៉ាស៊ីនមេឆ្លើយ HTTP 503 ចំពោះ \S+data\.json។/);
+      assert.equal(await marked(page), "km");
+      assert.deepEqual(await page.evaluate(() => window.events), [["dc-error", "load"]]);
+    },
+  ));
+
+test("a module that does not come is told in Khmer", () =>
+  open({ "/": inKhmer, "/data.json": district, [module]: fails }, async (page) => {
+    assert.equal(await drawn(page), false);
+    assert.match(await part(page, "error"), /មិនអាចទាញយកម៉ូឌុល \S+\.wasm បានទេ \(HTTP 503\)/);
+  }));
+
+test("an error whose words do not come is told in Vietnamese, and marked so", () =>
+  open({ "/": inKhmer, "/data.json": fails, [khmer]: fails }, async (page) => {
+    assert.equal(await drawn(page), false);
+    const error = await part(page, "error");
+    assert.match(
+      error,
+      /^Không vẽ được biểu đồ\s*Máy chủ trả lời HTTP 503 cho \S+data\.json\. Hãy/,
+    );
+    assert.equal(await marked(page), "vi");
+  }));
 
 /** Gathers in the page what its canvases write. */
 const noteWritten = (page) =>

@@ -1,12 +1,14 @@
 // Modules of www/ for tests without a browser.
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { LANGUAGES, messagesOf } from "../../tools/build.mjs";
 
-/** A TypeScript module of www/ by its name. */
-export async function source(name) {
+/** A TypeScript module of www/ by its name, with the messages of languages. */
+export async function source(name, languages = LANGUAGES) {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(`../../www/${name}.ts`, import.meta.url))],
     bundle: true,
+    define: { __MESSAGES__: messagesOf(languages) },
     format: "esm",
     write: false,
     logLevel: "silent",

@@ -2,13 +2,14 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { LANGUAGES, messagesOf } from "../../tools/build.mjs";
 import { source } from "./common.mjs";
 
-const { say, baseLanguage } = await source("messages");
+const { say } = await source("messages");
+const { baseLanguage } = await source("language");
 const text = readFileSync(new URL("../../www/messages.ts", import.meta.url), "utf8");
-const keys = [...text.slice(0, text.indexOf("const en")).matchAll(/^ {2}(\w+):/gm)].map(
-  ([, key]) => key,
-);
+const keys = [...text.matchAll(/^ {2}\| "(\w+)"/gm)].map(([, key]) => key);
+const messages = JSON.parse(messagesOf(LANGUAGES));
 
 const placesOf = (key, language) => {
   const asked = new Set();
@@ -16,6 +17,17 @@ const placesOf = (key, language) => {
   say(key, language, values);
   return [...asked].sort();
 };
+
+test("every language has every sentence, in one order", () => {
+  for (const language of ["vi", "en", "km"]) {
+    assert.deepEqual(Object.keys(messages[language]), keys, language);
+    for (const key of keys) assert.ok(messages[language][key].trim(), `${language} ${key}`);
+  }
+});
+
+test("each Khmer sentence is in Khmer", () => {
+  for (const key of keys) assert.match(messages.km[key], /\p{Script=Khmer}/u, key);
+});
 
 test("every sentence has the same values in every language", () => {
   assert.ok(keys.length > 30);
@@ -56,6 +68,16 @@ test("the page's words win, those of another language do not", () => {
   const own = { vi: { table: "Xem số" } };
   assert.equal(say("table", "vi", {}, own), "Xem số");
   assert.equal(say("table", "en", {}, own), "Data table");
+});
+
+test("Vietnamese stands in until the sentences of a language come", async () => {
+  const carried = await source("messages", ["vi"]);
+  assert.equal(carried.spokenFor("km"), "vi");
+  assert.equal(carried.say("table", "km"), messages.vi.table);
+  carried.learn("km", messages.km);
+  assert.equal(carried.spokenFor("km"), "km");
+  assert.equal(carried.say("table", "km"), messages.km.table);
+  assert.equal(carried.spokenFor("en"), "vi");
 });
 
 test("the README lists the keys", () => {

@@ -1,4 +1,4 @@
-// The words of charts as docs/words.md lists them: for pages that replace some, and
+// The words of charts and element as docs/words.md lists them: for pages that replace some, and
 // for who reads the Khmer draft. BLESS=1 writes the list anew.
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -15,10 +15,11 @@ function list() {
     const words = [vi, en, km].map((words) => cell(words[key]));
     return `| \`${key}\` | ${words.join(" | ")} |`;
   });
-  return `# Words of the charts
+  return `# Words of the charts and of the element
 
-By key, as the property \`messages\` takes them. What stands in braces is filled in; an
-empty word is written in digits. The Khmer awaits a native reader.
+By key, as the property \`messages\` takes them; those of the element have no capital.
+What stands in braces is filled in; an empty word is written in digits. The Khmer awaits a
+native reader.
 
 | key | Vietnamese | English | Khmer |
 |---|---|---|---|

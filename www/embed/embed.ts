@@ -1,5 +1,5 @@
 /** The page in the frame: one chart, as its address says, and its height told to the page around. */
-import { baseLanguage, fill, type Language } from "../messages.js";
+import { baseLanguage, fill, type Language } from "../language.js";
 import { type AskMessage, type HeightMessage, isOfKind, refuse } from "./messages.js";
 
 /** Parameters that are the element's attributes of the same name. */
@@ -11,14 +11,19 @@ const vi = {
     "Trang này chỉ vẽ dữ liệu của {own}, không vẽ {src}. Hãy đặt tệp JSON trên chính máy chủ ấy.",
 };
 
-// Editors meet these, and they are said in English where the reader's language is Khmer.
 const en: typeof vi = {
   noSrc: "The address lacks src. Write embed.html?src=file.json&chart=growth.",
   otherSite:
     "This page draws data of {own} only, and not {src}. Put the JSON file on that same server.",
 };
 
-const WORDS: Record<Language, typeof vi> = { vi, en, km: en };
+// Awaiting a native reader.
+const km: typeof vi = {
+  noSrc: "អាសយដ្ឋានបង្កប់ខ្វះ src។ សូមសរសេរ embed.html?src=file.json&chart=growth។",
+  otherSite: "ទំព័រនេះគូរតែទិន្នន័យរបស់ {own} មិនគូរ {src} ទេ។ សូមដាក់ឯកសារ JSON លើម៉ាស៊ីនមេនោះ។",
+};
+
+const WORDS: Record<Language, typeof vi> = { vi, en, km };
 
 const root = document.documentElement;
 

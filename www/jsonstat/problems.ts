@@ -1,7 +1,7 @@
 // What can be wrong with an answer of a statistics office, or with what is asked
 // of it, as sentences: what was found, and what to pass instead.
 import { DistrictChartError } from "../error.js";
-import { baseLanguage, fill, type Values } from "../messages.js";
+import { baseLanguage, fill, type Values } from "../language.js";
 import type { Issue, IssueCode } from "../types.js";
 
 const vi = {

@@ -2,7 +2,7 @@
 // chart draws, are then one. Fetched only where an element has such a table.
 //
 //   <table> ─▶ grid of cells ─▶ rows of texts ─try/table─▶ Table ─▶ + attributes ─try/section─▶ Dataset
-import { baseLanguage } from "../messages.js";
+import { baseLanguage } from "../language.js";
 import { findFormat } from "../try/format.js";
 import { SECTIONS, type SectionKey } from "../try/names.js";
 import type { NumberFormat } from "../try/number.js";

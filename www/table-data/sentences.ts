@@ -1,6 +1,6 @@
 // What a table of a page may get wrong beside what the page “Try your own figures”
 // tells too: there a person is asked, here the attributes answer.
-import { baseLanguage, fill } from "../messages.js";
+import { baseLanguage, fill } from "../language.js";
 import type { Problem } from "../try/problem.js";
 import { isSentence, phrase } from "../try/sentences.js";
 

@@ -1,5 +1,5 @@
 // What the page says, in both languages of its interface.
-import { fill } from "../messages.js";
+import { fill } from "../language.js";
 import type { NumberFormat } from "./number.js";
 
 export type Language = "vi" | "en";
