@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
-import { drawn, frames, open, part, useBrowser } from "./common/browser.mjs";
+import { drawn, frames, open, part, restOfKeys, useBrowser } from "./common/browser.mjs";
 import { district } from "./common/data.mjs";
 import { SCRIPT } from "./common/site.mjs";
 
@@ -61,19 +61,19 @@ test("arrow keys speak each figure, and the status is exactly the tip", () =>
     await page.keyboard.press("ArrowDown");
     const first = await status(page);
     await page.keyboard.press("ArrowDown");
-    await pause(100);
+    await restOfKeys(page);
     const second = await status(page);
     assert.match(second, /trên 36%/);
     assert.notEqual(first, second);
     assert.match(await part(page, "tooltip"), /trên 36%/);
     await page.keyboard.press("End");
-    await pause(100);
+    await restOfKeys(page);
     assert.match(await status(page), /16,6%/);
     await page.keyboard.press("ArrowDown");
-    await pause(100);
+    await restOfKeys(page);
     assert.match(await status(page), /16,6%/);
     await page.keyboard.press("Home");
-    await pause(100);
+    await restOfKeys(page);
     assert.equal(await status(page), first);
     await page.keyboard.press("Escape");
     assert.deepEqual([await status(page), await part(page, "tooltip")], ["", null]);
@@ -154,7 +154,7 @@ test("Escape and a new picture keep the place, leaving the chart forgets it", ()
     await page.keyboard.press("Tab");
     const said = async (key) => {
       await page.keyboard.press(key);
-      await pause(100);
+      await restOfKeys(page);
       return (await status(page)).split(/[:,]/)[0];
     };
     assert.equal(await said("Home"), "Khu vực I");
@@ -272,7 +272,7 @@ test("a tap shows the tooltip, and a finger still scrolls", () =>
       const finger = await page.touchscreen.touchStart(x, y);
       for (let moved = 20; moved <= 240; moved += 20) await finger.move(x, y - moved);
       await finger.end();
-      await pause(100);
+      await restOfKeys(page);
       assert.ok((await page.evaluate(() => scrollY)) > 100);
     },
     { prepare: (page) => page.setViewport({ width: 800, height: 700, hasTouch: true }) },
@@ -347,7 +347,7 @@ test("an item of targets is chosen by its id, or else by its place", () =>
         ],
       );
       assert.equal(chosen[1].text, "Vốn đầu tư, 2023: trên 89% kế hoạch; đánh giá: Chưa đạt.");
-      await pause(100);
+      await restOfKeys(page);
       assert.equal(await status(page), chosen[1].text);
     },
   ));

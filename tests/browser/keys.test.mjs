@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { drawn, open, useBrowser } from "./common/browser.mjs";
+import { drawn, open, restOfKeys, useBrowser } from "./common/browser.mjs";
 import { SCRIPT } from "./common/site.mjs";
 
 useBrowser();
@@ -159,10 +159,13 @@ function tells(text, piece) {
 /** “2,33% (1.011 trong 43.369 hộ)” is told as “2,33%” and “1.011 trong 43.369 hộ”. */
 const piecesOf = (cell) => cell.split(/\s\(|;\s|\)$/).filter(Boolean);
 
-/** Presses a key, and waits for the tree to say something else; `before` after 100 ms. */
+/**
+ * Presses a key, and waits for the tree to say something else than before. That it takes
+ * less than 100 ms is held where the page measures it, in explore.test.mjs.
+ */
 async function announced(page, tree, key, before) {
   await page.keyboard.press(key);
-  const deadline = performance.now() + 100;
+  const deadline = performance.now() + 2000;
   for (;;) {
     const text = await tree.status();
     if (text !== before || performance.now() > deadline) return text;
@@ -188,7 +191,9 @@ async function walk(page, { document, chart }, lang) {
     last = text;
   }
   // Beyond the last figure there is none.
-  assert.equal(await announced(page, tree, "ArrowRight", last), last, name);
+  await page.keyboard.press("ArrowRight");
+  await restOfKeys(page);
+  assert.equal(await tree.status(), last, name);
   const first = await announced(page, tree, "Home", last);
   assert.ok(first.startsWith(expected[0].start), name);
   assert.equal(await announced(page, tree, "End", first), last, name);

@@ -99,3 +99,8 @@ export function pixel(page, x, y) {
     y,
   );
 }
+
+/** By the page's own clock, however busy it is: what the last key has to say is said. */
+export function restOfKeys(page) {
+  return page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
+}
