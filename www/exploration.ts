@@ -107,8 +107,17 @@ export class Exploration {
   }
 
   #step(direction: Direction) {
-    const tip = this.#ask((chart) => chart.step(this.#place, direction));
+    const hasTip = this.#tip !== undefined;
+    const tip = this.#ask(
+      (chart) => chart.step(this.#place, direction) ?? (hasTip ? null : this.#stay(chart)),
+    );
     if (tip) this.#enter(tip, "by-keys");
+  }
+
+  /** The figure of the place itself, which comes after the one before it. */
+  #stay(chart: Chart) {
+    const before = chart.step(this.#place, "previous");
+    return chart.step(before?.id ?? null, "next");
   }
 
   #isInTooltip(event: Event) {

@@ -171,6 +171,25 @@ test("Escape and a new picture keep the place, leaving the chart forgets it", ()
     assert.equal(await said("ArrowDown"), "Khu vực I");
   }));
 
+test("at either end the figure that Escape took from view comes back", () =>
+  open(pages, async (page) => {
+    await drawn(page);
+    await page.keyboard.press("Tab");
+    for (const [end, beyond] of [
+      ["Home", "ArrowLeft"],
+      ["Home", "ArrowUp"],
+      ["End", "ArrowRight"],
+      ["End", "ArrowDown"],
+    ]) {
+      await page.keyboard.press(end);
+      const figure = await part(page, "tooltip");
+      await page.keyboard.press("Escape");
+      assert.equal(await part(page, "tooltip"), null);
+      await page.keyboard.press(beyond);
+      assert.equal(await part(page, "tooltip"), figure, `${end}, ${beyond}`);
+    }
+  }));
+
 test("keys the chart does not use are the page's", () =>
   open(pages, async (page) => {
     await drawn(page);
