@@ -78,5 +78,6 @@ export function say(
   own?: Messages,
 ): string {
   const sentence = own?.[language]?.[key] ?? (sentences[language] ?? sentences.vi)[key];
-  return fill(sentence, values, (other) => say(other, language, values, own));
+  // A page's own may be anything.
+  return fill(`${sentence}`, values, (other) => say(other, language, values, own));
 }

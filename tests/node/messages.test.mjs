@@ -88,3 +88,9 @@ test("the README lists the keys", () => {
     keys,
   );
 });
+
+test("what a page gives in place of a word is taken as text, whatever it is", () => {
+  assert.equal(say("table", "en", {}, { en: { table: 7 } }), "7");
+  assert.equal(say("table", "en", {}, { en: { table: null } }), say("table", "en"));
+  assert.equal(say("table", "en", {}, { en: null }), say("table", "en"));
+});
