@@ -49,7 +49,8 @@ function compare(a: Key, b: Key, collator: Intl.Collator) {
 function keyOf(cell: HTMLTableCellElement | undefined, column: number, language?: string): Key {
   const text = cell?.textContent ?? "";
   if (column === NAMES) return text;
-  return cell?.className ? undefined : (numberIn(text, language) ?? text);
+  if (cell?.className) return undefined;
+  return Number(cell?.dataset.order) || (numberIn(text, language) ?? text);
 }
 
 /** The first number of a text, as the module writes it in the language. */

@@ -121,10 +121,11 @@ function caption(table: Table) {
 
 function bodyRow({ header: name, cells }: Table["rows"][number]) {
   const row = create("tr", {}, header(name, "row"));
-  for (const { text, missing } of cells) {
+  for (const { text, missing, order } of cells) {
     const cell = row.insertCell();
     cell.textContent = text;
     if (missing) cell.className = "missing";
+    if (order) cell.dataset.order = `${order}`;
   }
   return row;
 }

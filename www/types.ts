@@ -311,7 +311,14 @@ export interface Heading {
 export interface Table {
   caption: string;
   columns: string[];
-  rows: { header: string; cells: { text: string; missing?: true }[] }[];
+  rows: { header: string; cells: Cell[] }[];
+}
+
+export interface Cell {
+  text: string;
+  missing?: true;
+  /** Of a date, whose text may begin with its day: a number that grows with time. */
+  order?: number;
 }
 
 export type Direction = "next" | "previous" | "up" | "down" | "first" | "last";

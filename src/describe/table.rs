@@ -23,6 +23,8 @@ pub struct Cell {
     pub text: String,
     /// No number was published; the text says why.
     pub missing: bool,
+    /// Of a date, whose text may begin with its day: a number that grows with time.
+    pub order: Option<u32>,
 }
 
 /// Of rows and periods.
@@ -112,7 +114,7 @@ impl Column {
                 .contribution(self.period)
                 .map_or_else(none, |figure| (words::figure(figure, "", locale), missing(figure))),
         };
-        Cell { text, missing }
+        Cell { text, missing, order: None }
     }
 }
 

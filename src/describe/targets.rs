@@ -69,8 +69,8 @@ impl Column {
 
     fn cell(self, section: &Section, item: &Item) -> Cell {
         match self.text(section, item) {
-            Some(text) => Cell { text, missing: self.is_missing(item) },
-            None => Cell { text: "–".to_string(), missing: true },
+            Some(text) => Cell { text, missing: self.is_missing(item), order: None },
+            None => Cell { text: "–".to_string(), missing: true, order: None },
         }
     }
 }

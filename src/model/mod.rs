@@ -79,6 +79,13 @@ pub struct Date {
     pub day: u8,
 }
 
+impl Date {
+    /// A number that grows with time; what is not told of a date comes first.
+    pub fn order(self) -> u32 {
+        (u32::from(self.year) * 100 + u32::from(self.month)) * 100 + u32::from(self.day)
+    }
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Source {
     pub id: String,

@@ -91,6 +91,9 @@ pub fn table(table: &Table) -> JsValue {
         if cell.missing {
             set(&object, "missing", JsValue::TRUE);
         }
+        if let Some(order) = cell.order {
+            set(&object, "order", order.into());
+        }
         object.into()
     };
     let row = |row: &describe::TableRow| {

@@ -83,6 +83,37 @@ for (const lang of ["vi", "en", "km", "km-u-nu-khmr"]) {
     }));
 }
 
+const recognised = (name, since) => ({ code: name, name, met: "all", level: "ntm", since });
+const areas = [
+  recognised("Hòa Ân", "2022-04-08"),
+  recognised("Tam Ngãi", "2019-12-30"),
+  recognised("Phong Phú", undefined),
+  recognised("An Phú Tân", "2021-11"),
+  recognised("Ninh Thới", "2022"),
+  recognised("Thông Hòa", "2022-10-02"),
+];
+
+for (const lang of ["vi", "en", "km", "km-u-nu-khmr"]) {
+  test(`dates are sorted by time: ${lang}`, () => {
+    const data = {
+      version: 1,
+      place: "Cầu Kè",
+      ntm: { period: "2024", criteria: "commune-2021-2025", areas },
+    };
+    const pages = { ...page(lang), "/data.json": data };
+    return open(pages, async (page) => {
+      assert.equal(await drawn(page), true);
+      await toggle(page);
+      const since = 3;
+      await sort(page, since);
+      const inTime = ["Tam Ngãi", "An Phú Tân", "Ninh Thới", "Hòa Ân", "Thông Hòa"];
+      assert.deepEqual(await names(page), [...inTime, "Phong Phú"]);
+      await sort(page, since);
+      assert.deepEqual(await names(page), [...inTime.toReversed(), "Phong Phú"]);
+    });
+  });
+}
+
 test("a table out of sight has no buttons, and closed the document's order", () =>
   open(page("vi"), async (page) => {
     assert.equal(await drawn(page), true);

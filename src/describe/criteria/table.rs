@@ -2,7 +2,7 @@
 
 use super::super::table::{Cell, Table, TableRow, caption};
 use crate::locale::Word;
-use crate::model::{Bin, NtmArea, State};
+use crate::model::{Bin, Date, NtmArea, State};
 use crate::words::Criteria;
 
 /// What a column holds.
@@ -104,9 +104,11 @@ impl Column {
                 let level = criteria.level(area);
                 level.map_or_else(nothing, |level| cell(level.to_string(), false))
             }
-            Column::Since => criteria
-                .since_or_missing(area)
-                .map_or_else(nothing, |text| cell(text, area.since.is_none())),
+            Column::Since => criteria.since_or_missing(area).map_or_else(nothing, |text| Cell {
+                text,
+                missing: area.since.is_none(),
+                order: area.since.map(Date::order),
+            }),
             // Of an area with a count it is not told which criteria it meets.
             Column::Criterion(set, _) if area.set != set || area.states.is_empty() => nothing(),
             Column::Criterion(_, index) => {
@@ -119,7 +121,7 @@ impl Column {
 }
 
 fn cell(text: String, missing: bool) -> Cell {
-    Cell { text, missing }
+    Cell { text, missing, order: None }
 }
 
 /// Where a row has no such figure.
