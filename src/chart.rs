@@ -234,8 +234,13 @@ impl Chart {
         let scene = self.scene(width, height, Frame::Full, &WidthTable);
         let title = words::title(self.kind, &self.dataset, &self.locale);
         let description = self.summary();
-        let words =
-            svg::Words { title: &title, description: &description, lang: self.locale.code() };
+        let metadata = describe::metadata(self.kind, &self.dataset, &self.locale);
+        let words = svg::Words {
+            title: &title,
+            description: &description,
+            lang: self.locale.code(),
+            metadata: &metadata,
+        };
         svg::render(&scene, &self.options.theme, words)
     }
 }

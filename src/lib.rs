@@ -55,6 +55,7 @@ pub mod svg;
 pub mod text;
 pub mod theme;
 pub mod words;
+pub mod xml;
 
 #[cfg(target_arch = "wasm32")]
 mod wasm;

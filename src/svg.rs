@@ -7,6 +7,7 @@ use crate::locale::plain_number;
 use crate::paint;
 use crate::scene::Scene;
 use crate::theme::Theme;
+use crate::xml::{escape, is_xml};
 use elements::Elements;
 
 /// Backends draw in whole numbers: tenths of a pixel do not show.
@@ -20,6 +21,8 @@ pub struct Words<'a> {
     pub description: &'a str,
     /// BCP 47 tag of both, and of the text in the picture.
     pub lang: &'a str,
+    /// Where the figures come from, as XML for programs.
+    pub metadata: &'a str,
 }
 
 /// The scene as one SVG element, in CSS pixels. The same scene gives the same
@@ -35,6 +38,7 @@ pub fn render(scene: &Scene, theme: &Theme, words: Words) -> String {
     write(&["\" role=\"img\" aria-labelledby=\"t", &id, " d", &id, "\">\n"]);
     write(&["<title id=\"t", &id, "\">", &escape(words.title), "</title>\n"]);
     write(&["<desc id=\"d", &id, "\">", &escape(words.description), "</desc>\n"]);
+    write(&["<metadata>\n", words.metadata, "</metadata>\n"]);
     write(&["<g transform=\"scale(0.1)\" stroke-linecap=\"round\" stroke-linejoin=\"round\""]);
     write(&[" font-family=\"", &escape(&theme.font_family), "\">\n", &marks, "</g>\n</svg>\n"]);
     svg.retain(is_xml);
@@ -52,27 +56,6 @@ fn marks(scene: &Scene, theme: &Theme) -> String {
     let _ = paint::paint(scene, theme, &area);
     drop(area);
     marks
-}
-
-/// Text as it may stand in an element or an attribute.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&apos;"),
-            _ => escaped.push(c),
-        }
-    }
-    escaped
-}
-
-/// Whether XML allows the character at all.
-fn is_xml(c: char) -> bool {
-    matches!(c, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..)
 }
 
 /// Tells apart the ids of several pictures in one page; FNV-1a.

@@ -25,14 +25,16 @@ pub use figure::{
     contribution, count_of, figure, figure_bare, figure_of, figure_with_count, is_percent, missing,
     status, value_short, with_unit,
 };
-pub use heading::{period, period_lead, period_span, period_within, place, subtitle, title, unit};
+pub use heading::{
+    period, period_lead, period_span, period_within, periods_shown, place, subtitle, title, unit,
+};
 pub use list::List;
 pub use name::{break_name, count_label, level_unit, row_name, row_title, sector_numeral};
 pub use notes::{denominators_note, notes};
 pub use progress::{progress_count, progress_share, progress_text, published_share};
 pub use remainder::{remainder, sum_notes};
 pub use section::Section;
-pub use source::{source, source_line};
+pub use source::{source, source_line, sources};
 pub use targets::{
     basis, item_asides, item_change, item_part, item_plan, item_result, item_share,
     item_share_of_plan, item_unit, item_verdict, outcome, share_of_plan,

@@ -84,7 +84,13 @@ fn every_document_is_drawn_as_before() {
                 let scene = scene(&dataset, kind, width, &Locale::VI);
                 let title = words::title(kind, &dataset, &Locale::VI);
                 let description = describe::summary(&dataset, kind, None, &Locale::VI);
-                let words = svg::Words { title: &title, description: &description, lang: "vi" };
+                let metadata = describe::metadata(kind, &dataset, &Locale::VI);
+                let words = svg::Words {
+                    title: &title,
+                    description: &description,
+                    lang: "vi",
+                    metadata: &metadata,
+                };
                 let svg = svg::render(&scene, &Theme::light(), words);
                 let name = format!("{}.{width}.svg", kind.name());
                 golden.check(&path.with_extension(name), &svg);

@@ -87,7 +87,13 @@ fn tell_and_draw(dataset: &Dataset, kind: ChartKind, width: f64, height: Option<
             describe::tip(dataset, kind, target.key, &locale);
         }
         let title = words::title(kind, dataset, &locale);
-        let svg_words = svg::Words { title: &title, description: &description, lang: "vi" };
+        let metadata = describe::metadata(kind, dataset, &locale);
+        let svg_words = svg::Words {
+            title: &title,
+            description: &description,
+            lang: "vi",
+            metadata: &metadata,
+        };
         let svg = svg::render(&scene, &Theme::light(), svg_words);
         assert!(!svg.contains("NaN") && !svg.contains("inf\""), "{svg}");
     }

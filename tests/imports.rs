@@ -13,15 +13,16 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("input", &[]),
     ("order", &[]),
     ("scale", &[]),
+    ("xml", &[]),
     ("theme", &["geom"]),
     ("text", &["geom", "theme"]),
     ("model", &["input", "error", "order"]),
     ("words", &["model", "locale"]),
     ("scene", &["geom", "theme", "model"]),
     ("layout", &["model", "words", "locale", "scene", "scale", "text", "theme", "geom", "order"]),
-    ("describe", &["model", "words", "locale", "error", "order"]),
+    ("describe", &["model", "words", "locale", "error", "order", "xml"]),
     ("paint", &["scene", "theme", "geom"]),
-    ("svg", &["scene", "theme", "paint", "locale"]),
+    ("svg", &["scene", "theme", "paint", "locale", "xml"]),
     (
         "chart",
         &[

@@ -17,6 +17,7 @@ const WORDS: Words = Words {
     title: "Mọi loại dấu <mark> & \"chữ\"",
     description: "Hình thử: thanh, đường, vòng.",
     lang: "vi",
+    metadata: "",
 };
 
 #[test]
@@ -41,7 +42,7 @@ fn text_is_never_markup() {
     let text = "</text><script>alert('1')</script> \u{0}\u{b}\u{1b}\u{ffff} \" onload=\"x &amp;";
     let mut theme = Theme::light();
     theme.font_family = "\"><script>".into();
-    let words = Words { title: text, description: text, lang: "\"><x " };
+    let words = Words { title: text, description: text, lang: "\"><x ", metadata: "" };
     let svg = svg::render(&Scene { marks: vec![label(text, 0.0, 20.0)], ..scene() }, &theme, words);
     assert!(!svg.contains("<script") && !svg.contains("<x ") && !svg.contains("\" onload"));
     assert!(svg.contains("&lt;/text&gt;&lt;script&gt;alert(&apos;1&apos;)"));

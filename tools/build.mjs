@@ -4,7 +4,7 @@
 //   src/ ──cargo──▶ .wasm ──generator──▶ target/pkg/ ──wasm-opt──▶ dist/district-charts.<hash>.wasm
 //   src/locale/*.json ──▶ dist/words.<language>.<hash>.txt
 //   www/*.ts + target/pkg/*.js + words ──esbuild──▶ dist/district-charts.js, core.js, jsonstat.js
-//   www/table-data/ ──esbuild──▶ dist/table-data.<hash>.js
+//   www/table-data/, png-facts/ ──esbuild──▶ dist/table-data.<hash>.js, png-facts.<hash>.js
 //   www/*.ts ──tsc──▶ dist/*.d.ts
 //   www/embed/ ──esbuild──▶ dist/embed.html, embed.css, embed.js, embed-host.js
 //   tools/schema.mjs, element-manifest.mjs ──▶ dist/district-charts.schema.json, custom-elements.json
@@ -27,7 +27,6 @@ const BOUND = `${PACKAGE}/district_charts_bg.wasm`;
 const GLUE = `${PACKAGE}/district_charts.js`;
 const SHORT_NAMES = "target/short-names.json";
 const COMMAND = "dist/command.js";
-const TABLE_READER = "target/table-data.js";
 const EMBED = "www/embed";
 const FONTS = "target/fonts";
 const ALL_TYPES = "target/types";
@@ -45,6 +44,12 @@ const SCRIPTS = [
   { from: "www/element.ts", to: "dist/element.js", carries: ["vi"] },
   { from: "www/core.ts", to: "dist/core.js", carries: LANGUAGES },
   { from: "www/jsonstat.ts", to: "dist/jsonstat.js", carries: [], uses: "jsonstat-toolkit" },
+];
+
+/** What few charts need, by folder: scripts of their own, fetched when they are needed. */
+const ON_DEMAND = [
+  { name: "table-data", from: "www/table-data/read.ts" },
+  { name: "png-facts", from: "www/png-facts/write.ts" },
 ];
 
 // The oldest browsers that run the module itself: Rust's default for WebAssembly
@@ -199,7 +204,8 @@ function scriptSources() {
 }
 
 async function bundleScripts() {
-  const tableReader = await bundleTableReader();
+  const onDemand = new Map();
+  for (const { name, from } of ON_DEMAND) onDemand.set(name, await bundleHashed(name, from));
   const wasmFile = hashedModule().replace("dist/", "");
   const wasm = readFileSync(resolve(root, hashedModule()));
   for (const { from, to, carries, uses } of SCRIPTS) {
@@ -218,29 +224,29 @@ async function bundleScripts() {
       __ROW_NAMES__: JSON.stringify(rowNames()),
     };
     const banner = uses ? { js: `/*!\n${licenceOf(uses)}*/` } : undefined;
-    await bundle(from, to, { define, banner, plugins: [shortNames, asNeighbour(tableReader)] });
+    await bundle(from, to, { define, banner, plugins: [shortNames, asNeighbours(onDemand)] });
   }
   await bundle("www/command.ts", COMMAND, {
     banner: { js: "#!/usr/bin/env node" },
     external: ["./core.js"],
     platform: "node",
   });
-  return [...SCRIPTS.map(({ to }) => to), tableReader, COMMAND];
+  return [...SCRIPTS.map(({ to }) => to), ...onDemand.values(), COMMAND];
 }
 
-/** Reads tables of the page; asked for by its hashed name where there is one. */
-async function bundleTableReader() {
-  await bundle("www/table-data/read.ts", TABLE_READER);
-  return placeHashed("table-data", "js", readFileSync(resolve(root, TABLE_READER)));
+async function bundleHashed(name, from) {
+  const unhashed = `target/${name}.js`;
+  await bundle(from, unhashed);
+  return placeHashed(name, "js", readFileSync(resolve(root, unhashed)));
 }
 
-/** Leaves the import of the reader in the script, with the name that it has beside it. */
-function asNeighbour(path) {
+/** Leaves the import of what is fetched on demand in the script, by its name in dist/. */
+function asNeighbours(paths) {
   return {
-    name: "neighbour",
+    name: "neighbours",
     setup(build) {
-      build.onResolve({ filter: /table-data\/read\.js$/ }, () => ({
-        path: path.replace("dist/", "./"),
+      build.onResolve({ filter: /\/(?:table-data|png-facts)\/\w+\.js$/ }, ({ path }) => ({
+        path: paths.get(path.split("/").at(-2)).replace("dist/", "./"),
         external: true,
       }));
     },
@@ -332,9 +338,9 @@ async function emitTypes() {
   return [...types.keys()].map((name) => `dist/${name}`);
 }
 
-/** What reads tables is nobody's to import. */
+/** What is fetched on demand is nobody's to import. */
 function isPublic(path) {
-  return !/\/(?:table-data|try)\//.test(path);
+  return !/\/(?:table-data|png-facts|try)\//.test(path);
 }
 
 async function makeEmbed() {

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { findBrowser } from "./browser.mjs";
 import { cargo, WASM_TARGET } from "./cargo.mjs";
 import { hashFiles, readText, writeText } from "./files.mjs";
+import { hasLibrsvg } from "./librsvg.mjs";
 import { hasPdfReader } from "./pdf.mjs";
 import { findSpreadsheet } from "./spreadsheet.mjs";
 import { probe, root, run, Stop, step, whenRun } from "./steps.mjs";
@@ -136,6 +137,13 @@ export async function ensureSpreadsheet() {
 export async function ensurePdfReader() {
   if (hasPdfReader()) return "there";
   const why = await installByApt("poppler-utils");
+  return why ? `not there, and ${why}: its tests are left out` : "there";
+}
+
+/** A second renderer of SVG; the tests say so where it is absent. */
+export async function ensureLibrsvg() {
+  if (hasLibrsvg()) return "there";
+  const why = await installByApt("librsvg2-bin");
   return why ? `not there, and ${why}: its tests are left out` : "there";
 }
 

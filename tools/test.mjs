@@ -5,7 +5,7 @@ import { build } from "./build.mjs";
 import { cargo } from "./cargo.mjs";
 import { check } from "./check.mjs";
 import { filesUnder } from "./files.mjs";
-import { ensurePdfReader, ensureSpreadsheet, setUp } from "./setup.mjs";
+import { ensureLibrsvg, ensurePdfReader, ensureSpreadsheet, setUp } from "./setup.mjs";
 import { printError, run, step, whenRun } from "./steps.mjs";
 
 const count = { passed: 0, failed: 0 };
@@ -16,6 +16,7 @@ await whenRun(import.meta.url, async () => {
   await setUp({ forTests: true });
   await step("spreadsheet program", ensureSpreadsheet);
   await step("PDF reader", ensurePdfReader);
+  await step("second renderer of SVG", ensureLibrsvg);
   await part("Check", check);
   const built = await part("Build", build);
   await part("Rust tests", rustTests);

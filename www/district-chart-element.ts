@@ -164,12 +164,13 @@ export class DistrictChartElement extends Base implements Follower {
     width = this.#exportWidth(),
     pixelRatio = EXPORT_RATIO,
   }: PngOptions = {}): Promise<Blob> {
-    return this.#export((chart) => {
+    return this.#export(async (chart) => {
       const canvas = document.createElement("canvas");
       chart.draw(canvas, { width, pixelRatio });
-      return new Promise((resolve, reject) => {
+      const png = new Promise<Blob>((resolve, reject) => {
         canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Trouble("limit", "noPicture"))));
       });
+      return withFacts(await png, chart.svg());
     });
   }
 
@@ -608,6 +609,12 @@ export class DistrictChartElement extends Base implements Follower {
     if (format === "SVG") return new Blob([await this.toSVG()], { type: "image/svg+xml" });
     return new Blob([await this.toCSV()], { type: "text/csv;charset=utf-8" });
   }
+}
+
+/** A picture that lacks its facts is better than none. */
+async function withFacts(png: Blob, svg: string) {
+  const writer = await import("./png-facts/write.js").catch(() => undefined);
+  return writer ? writer.withFacts(png, svg) : png;
 }
 
 function tell(chart: Chart): Told {

@@ -8,12 +8,14 @@
 mod criteria;
 mod csv;
 mod extremes;
+mod metadata;
 mod problem;
 mod summary;
 mod table;
 mod targets;
 mod tip;
 
+pub use metadata::metadata;
 pub use problem::problem;
 pub use table::{Cell, Table, TableRow};
 pub use tip::Tip;

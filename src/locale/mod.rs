@@ -116,6 +116,17 @@ impl Locale {
     }
 }
 
+/// A day, a month (day 0) or a year (month 0), by ISO 8601.
+pub fn plain_date(year: u16, month: u8, day: u8) -> String {
+    let mut out = String::new();
+    number::push_padded(&mut out, year.into(), 4, '0');
+    for part in [month, day].into_iter().filter(|&part| part > 0) {
+        out.push('-');
+        number::push_padded(&mut out, part.into(), 2, '0');
+    }
+    out
+}
+
 /// A number as JSON and CSV write it, with as few decimals as it needs.
 pub fn plain_number(value: f64) -> String {
     plain_number_with(value, decimals_needed(value, number::MAX_DECIMALS))

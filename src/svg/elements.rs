@@ -3,9 +3,9 @@
 //! plotters-svg divides sizes of type, knows one bold and no baseline: to put
 //! that right afterwards is more than to write the elements.
 
-use super::escape;
 use crate::locale::plain_number_with;
 use crate::paint::{css_color, css_weight};
+use crate::xml::escape;
 use core::convert::Infallible;
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{

@@ -112,9 +112,17 @@ pub fn subtitle(kind: ChartKind, dataset: &Dataset, locale: &Locale) -> String {
     if !says_unit && !text.split(',').any(|part| part.trim_start() == unit) {
         push_part(&mut text, unit);
     }
-    let last = section.periods.len().saturating_sub(1);
-    push_part(&mut text, &period_span(section.periods, 0, last, locale));
+    push_part(&mut text, &periods_shown(kind, dataset, locale));
     text
+}
+
+/// From the first to the last period of a chart: “2021–2023”.
+pub fn periods_shown(kind: ChartKind, dataset: &Dataset, locale: &Locale) -> String {
+    let Some(periods) = dataset.periods(kind) else { return String::new() };
+    let last = periods.len().saturating_sub(1);
+    // Criteria are those that are met by now.
+    let first = if kind == ChartKind::NtmCriteria { last } else { 0 };
+    period_span(periods, first, last, locale)
 }
 
 /// A measure that the section gives is that of its levels, where it has some.

@@ -28,9 +28,9 @@ fn date_of(date: Date, locale: &Locale) -> String {
 
 /// All sources that a chart's figures have, and the day they were counted.
 pub fn source_line(kind: ChartKind, dataset: &Dataset, locale: &Locale) -> String {
-    let (indices, some_without) = sources_used(kind, dataset);
+    let (sources, some_without) = sources(kind, dataset);
     let mut list = String::new();
-    for item in indices.iter().filter_map(|&index| dataset.sources.get(index)) {
+    for item in sources {
         push_item(&mut list, super::unstopped(&source(item, locale)));
     }
     let mut line = if list.is_empty() {
@@ -56,6 +56,12 @@ fn push_item(list: &mut String, item: &str) {
 }
 
 /// The sources of the figures, the section's first, and whether a figure has none.
+pub fn sources(kind: ChartKind, dataset: &Dataset) -> (Vec<&Source>, bool) {
+    let (indices, some_without) = sources_used(kind, dataset);
+    let sources = indices.iter().filter_map(|&index| dataset.sources.get(index));
+    (sources.collect(), some_without)
+}
+
 fn sources_used(kind: ChartKind, dataset: &Dataset) -> (Vec<usize>, bool) {
     let section = dataset.section_source(kind);
     let mut used = Vec::new();
