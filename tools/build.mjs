@@ -228,6 +228,7 @@ async function bundleScripts() {
   }
   await bundle("www/command.ts", COMMAND, {
     banner: { js: "#!/usr/bin/env node" },
+    define: { __MESSAGES__: messagesOf(LANGUAGES) },
     external: ["./core.js"],
     platform: "node",
   });
