@@ -58,6 +58,17 @@ pub(super) struct Series<'d> {
     pub is_named: bool,
 }
 
+impl Series<'_> {
+    /// Thin lines lie below the others, and a highlighted one above all.
+    fn layer(&self) -> u8 {
+        match (self.is_named, self.ink.main) {
+            (false, _) => 0,
+            (true, Ink::Quiet) => 1,
+            (true, _) => 2,
+        }
+    }
+}
+
 impl Plot<'_> {
     pub fn point(&self, period: usize, value: f64) -> Point {
         Point::new(self.x(period), self.y.at(value))
@@ -91,9 +102,10 @@ pub(super) fn draw(
     let bottom = draw_periods(sheet, &plot, area);
     breaks.draw(sheet, &plot, &mut taken);
     gaps::draw(sheet, &plot, &series, &mut taken);
-    for one in series.iter().filter(|one| !one.is_named).chain(series.iter().filter(|s| s.is_named))
-    {
-        draw_line(sheet, &plot, one, &mut taken);
+    for layer in 0..3 {
+        for one in series.iter().filter(|one| one.layer() == layer) {
+            draw_line(sheet, &plot, one, &mut taken);
+        }
     }
     let mut missing = vec![0; poverty.periods.len()];
     for one in &series {

@@ -3,6 +3,7 @@ use crate::locale::Locale;
 use crate::model::{ChartKind, Dataset, Missing, Status};
 use crate::scene::{Mark, Scene, Target};
 use crate::text::metrics::WidthTable;
+use crate::theme::Ink;
 use crate::words::sample::*;
 
 fn scene(dataset: &Dataset, chart: ChartKind, width: f64) -> Scene {
@@ -19,6 +20,23 @@ fn texts(dataset: &Dataset, chart: ChartKind, width: f64) -> Vec<String> {
         _ => None,
     };
     scene.marks.iter().filter_map(text).collect()
+}
+
+#[test]
+fn a_highlighted_line_lies_above_the_quiet_ones() {
+    let series =
+        ["poor", "nearPoor"].map(|id| row(id, vec![exact(4.0), exact(3.0)])).into_iter().collect();
+    let dataset = poverty(&["2022", "2023"], series);
+    let highlight = Some("poor".to_string());
+    let options =
+        Options { width: 720.0, height: None, font_size: 14.0, frame: Frame::Plot, highlight };
+    let scene = lay_out(&dataset, ChartKind::Poverty, &options, &WidthTable, &Locale::VI);
+    let thick = |mark: &Mark| match mark {
+        Mark::Line { stroke, .. } if stroke.width == 3.0 => Some(stroke.ink),
+        _ => None,
+    };
+    let inks: Vec<Ink> = scene.marks.iter().filter_map(thick).collect();
+    assert_eq!(inks, [Ink::Quiet, Ink::Series(6)]);
 }
 
 #[test]
