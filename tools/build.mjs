@@ -100,7 +100,7 @@ export async function buildBindings() {
   );
 }
 
-// For what is published: a tenth smaller, and a minute longer the first time.
+// For what is published: a twentieth smaller, and minutes longer the first time.
 const isSmallest = process.argv.includes("--smallest");
 
 // Made together with the Rust library, as Cargo.toml has it, the module would be
