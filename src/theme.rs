@@ -12,12 +12,11 @@ pub enum Ink {
     /// Lines between groups; carries nothing alone.
     Rule,
     Surface,
-    /// A series, by its slot 0–7.
+    /// A series, by its slot: 0–7 of the palette, or [`TOTAL`]; [`HIGHLIGHTED`] more
+    /// where it is brought forward.
     Series(u8),
     /// The earlier period of a series: 28% of its colour on the surface.
     Tint(u8),
-    /// The earlier period of the total: 28% of the text on the surface.
-    TextTint,
     /// Everything but the highlighted.
     Quiet,
     /// Its earlier period: 28% of it on the surface.
@@ -31,6 +30,13 @@ pub enum Ink {
     /// Between the columns of a part: 16% of its colour on the surface.
     Band(u8),
 }
+
+/// The slot of the total and the target: the ink of text.
+pub const TOTAL: u8 = 8;
+
+/// From this slot on stand the same series brought forward: their colour is their own
+/// where the theme has none for what is highlighted.
+pub const HIGHLIGHTED: u8 = 16;
 
 /// Weight of type; a page may lack 500, then 400 and 600 must be enough.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -169,6 +175,8 @@ pub struct Theme {
     pub grid: Rgb,
     pub rule: Rgb,
     pub quiet: Rgb,
+    /// Of the highlighted series, where colours do not tell series apart.
+    pub highlight: Option<Rgb>,
     pub surface: Rgb,
     /// A CSS list of families, each name valid or quoted.
     pub font_family: String,
@@ -190,6 +198,7 @@ pub struct Settings {
     pub text: Option<String>,
     pub muted: Option<String>,
     pub grid: Option<String>,
+    pub highlight: Option<String>,
     pub surface: Option<String>,
     pub font_family: Option<String>,
     pub font_size: Option<f64>,
@@ -224,6 +233,7 @@ impl Theme {
             grid: Rgb::hex(0xe6dfd4),
             rule: Rgb::hex(0xcfc5b6),
             quiet: Rgb::hex(0x958a7e),
+            highlight: None,
             surface: Rgb::hex(0xfffdf9),
             font_family: FONT_FAMILY.to_string(),
             font_size: 14.0,
@@ -260,12 +270,15 @@ impl Theme {
         let (quiet_share, rule_share) = theme.shares();
         let is_own = surface.is_some() || settings.muted.is_some() || settings.grid.is_some();
         theme.patterns = settings.patterns;
+        theme.highlight = set(&settings.highlight);
         theme.surface = surface.unwrap_or(theme.surface);
         theme.text = set(&settings.text).unwrap_or(theme.text);
         theme.muted = set(&settings.muted).unwrap_or(theme.muted);
         theme.grid = set(&settings.grid).unwrap_or(theme.grid);
         if is_own {
-            theme.quiet = theme.muted.over(theme.surface, quiet_share);
+            // What is highlighted stands out by its colour, then nothing is mixed.
+            let share = if theme.highlight.is_some() { 1.0 } else { quiet_share };
+            theme.quiet = theme.muted.over(theme.surface, share);
             theme.rule = match theme.is_stark() {
                 true => theme.text,
                 false => theme.text.over(theme.surface, rule_share),
@@ -312,7 +325,6 @@ impl Theme {
             Ink::Surface => self.surface,
             Ink::Series(slot) => self.series(slot),
             Ink::Tint(slot) => self.tint(self.series(slot)),
-            Ink::TextTint => self.tint(self.text),
             Ink::Quiet => self.quiet,
             Ink::QuietTint => self.tint(self.quiet),
             Ink::Part(slot) => self.part(slot),
@@ -333,7 +345,10 @@ impl Theme {
     }
 
     fn series(&self, slot: u8) -> Rgb {
-        self.palette[usize::from(slot) % self.palette.len()]
+        match self.highlight {
+            Some(highlight) if slot >= HIGHLIGHTED => highlight,
+            _ => *self.palette.get(usize::from(slot % HIGHLIGHTED)).unwrap_or(&self.text),
+        }
     }
 
     fn part(&self, slot: u8) -> Rgb {
@@ -458,7 +473,7 @@ mod tests {
     #[test]
     fn text_stands_out_on_a_tint() {
         for theme in [Theme::light(), Theme::dark()] {
-            for ink in (0..8).map(Ink::Tint).chain([Ink::TextTint, Ink::QuietTint]) {
+            for ink in (0..8).map(Ink::Tint).chain([Ink::Tint(TOTAL), Ink::QuietTint]) {
                 assert!(contrast(theme.text, theme.rgb(ink)) >= 4.5, "{ink:?}");
             }
         }
@@ -588,10 +603,44 @@ mod tests {
     }
 
     #[test]
+    fn in_forced_colours_only_the_highlighted_has_the_colour_for_it() {
+        let forced = Settings {
+            surface: some("#000"),
+            text: some("#fff"),
+            muted: some("#fff"),
+            colors: vec!["#fff".to_string(); 8],
+            highlight: some("#1aebff"),
+            ..Settings::default()
+        };
+        let (white, cyan) = (Rgb::hex(0xffffff), Rgb::hex(0x1aebff));
+        let theme = of(forced.clone());
+        for slot in (0..8).chain([TOTAL]) {
+            assert_eq!(theme.rgb(Ink::Series(slot)), white);
+            assert_eq!(theme.rgb(Ink::Series(slot + HIGHLIGHTED)), cyan);
+        }
+        assert_eq!(theme.quiet, white);
+        assert_eq!(theme.rgb(Ink::Part(HIGHLIGHTED + 2)), cyan);
+        assert_eq!(theme.rgb(Ink::OnPart(HIGHLIGHTED + 2)), theme.surface);
+        assert!(of(Settings { highlight: None, ..forced }).quiet != white);
+    }
+
+    #[test]
+    fn a_theme_of_many_colours_leaves_the_highlighted_its_own() {
+        for theme in [Theme::light(), Theme::dark()] {
+            for slot in (0..8).chain([TOTAL]) {
+                let ink = |slot| [Ink::Series(slot), Ink::Tint(slot), Ink::Part(slot)];
+                let own = ink(slot).map(|ink| theme.rgb(ink));
+                assert_eq!(ink(slot + HIGHLIGHTED).map(|ink| theme.rgb(ink)), own);
+            }
+            assert_eq!(theme.rgb(Ink::Series(TOTAL)), theme.text);
+        }
+    }
+
+    #[test]
     fn where_nothing_is_muted_a_tint_is_an_outline_alone() {
         let stark = of(Settings { muted: some("#241d17"), ..Settings::default() });
         assert!(stark.is_stark() && !Theme::light().is_stark() && !Theme::dark().is_stark());
-        for ink in [Ink::Tint(1), Ink::TextTint, Ink::QuietTint] {
+        for ink in [Ink::Tint(1), Ink::Tint(TOTAL), Ink::QuietTint] {
             assert_eq!(stark.rgb(ink), stark.surface, "{ink:?}");
         }
         assert_eq!(stark.rgb(Ink::Part(1)), Theme::light().palette[1]);

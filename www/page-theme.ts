@@ -28,6 +28,7 @@ export const PROBE_STYLE = `
   caret-color: var(--text);
   stop-color: var(--muted);
   lighting-color: var(--grid);
+  text-emphasis-color: var(--focus);
 ${SLOTS.map((property, slot) => `  ${property}: var(--dc-color-${slot + 1}, transparent);`).join("\n")}
 }`;
 
@@ -56,6 +57,7 @@ export function readTheme(probe: Element): Theme {
     text,
     muted: inRgb(style.stopColor),
     grid: inRgb(style.lightingColor),
+    highlight: forced ? inRgb(style.textEmphasisColor) : undefined,
     surface: inRgb(style.backgroundColor),
     fontFamily: style.fontFamily,
     fontSize: Number.parseFloat(style.fontSize),
@@ -76,6 +78,7 @@ export function forPaper(theme: Theme): Theme {
     dark: false,
     colors: theme.dark ? undefined : theme.colors,
     grid: undefined,
+    highlight: undefined,
     text: "rgb(0, 0, 0)",
     muted: "rgb(68, 68, 68)",
     surface: "rgb(255, 255, 255)",

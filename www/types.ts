@@ -274,6 +274,8 @@ export interface Theme {
   text?: string;
   muted?: string;
   grid?: string;
+  /** Of the highlighted row, where colours do not tell rows apart. */
+  highlight?: string;
   surface?: string;
   fontFamily?: string;
   /** CSS pixels. */

@@ -7,7 +7,6 @@ use super::rows::{self, Bar, BarChart, BarRow, Strip, TargetRule};
 use super::sheet::Sheet;
 use crate::locale::{Locale, Word};
 use crate::model::{ChartKind, Dataset, Figure, Key, Number, Periods, Role, RowRef};
-use crate::theme::Ink;
 use crate::words;
 
 /// From so many periods on, bars side by side say less than columns in time.
@@ -20,24 +19,14 @@ pub(super) fn draw(
     highlight: Option<&str>,
     area: Area,
 ) -> f64 {
-    let inks = inks(dataset, highlight);
+    let ids: Vec<&str> = dataset.rows(ChartKind::Growth).map(|row| row.id).collect();
+    let inks = series_inks(ChartKind::Growth, &ids, highlight);
     if periods.len() >= PANELS_FROM {
         let chart = panel_chart(dataset, periods, &inks, sheet.locale);
         return panels::draw(sheet, &chart, area);
     }
     let chart = bar_chart(dataset, periods, &inks, sheet);
     rows::draw(sheet, &chart, area)
-}
-
-/// Sectors in their colours; total and target in text ink.
-fn inks(dataset: &Dataset, highlight: Option<&str>) -> Vec<SeriesInk> {
-    let rows = || dataset.rows(ChartKind::Growth);
-    let ids: Vec<&str> = rows().map(|row| row.id).collect();
-    let inks = series_inks(ChartKind::Growth, &ids, highlight);
-    let is_bright =
-        |row: &RowRef, ink: &SeriesInk| row.role != Role::Part && ink.main != Ink::Quiet;
-    let with_total = |(row, ink)| if is_bright(&row, &ink) { SeriesInk::TOTAL } else { ink };
-    rows().zip(inks).map(with_total).collect()
 }
 
 fn panel_chart<'d>(

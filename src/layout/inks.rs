@@ -4,7 +4,7 @@
 //! chart knows the next; the others take the first free slot.
 
 use crate::model::ChartKind;
-use crate::theme::Ink;
+use crate::theme::{HIGHLIGHTED, Ink, TOTAL};
 
 /// Slots of the palette.
 const SLOTS: u8 = 8;
@@ -22,7 +22,7 @@ pub(super) struct SeriesInk {
 
 impl SeriesInk {
     /// The total and the target: text ink.
-    pub const TOTAL: SeriesInk = SeriesInk { slot: 7, main: Ink::Text, tint: Ink::TextTint };
+    pub const TOTAL: SeriesInk = SeriesInk::of_slot(TOTAL);
 
     /// What is met.
     pub const MET: SeriesInk = SeriesInk::of_slot(0);
@@ -56,16 +56,24 @@ impl SeriesInk {
         }
     }
 
-    /// Not the highlighted series.
-    pub fn quiet(self) -> Self {
-        SeriesInk { main: Ink::Quiet, tint: Ink::QuietTint, ..self }
+    /// As the series of that id is drawn where one, or none, is highlighted.
+    pub fn with_highlight(self, highlight: Option<&str>, id: &str) -> Self {
+        let (main, tint) = match highlight {
+            None => return self,
+            Some(wanted) if wanted == id => {
+                let slot = self.slot + HIGHLIGHTED;
+                (Ink::Series(slot), Ink::Tint(slot))
+            }
+            Some(_) => (Ink::Quiet, Ink::QuietTint),
+        };
+        SeriesInk { main, tint, ..self }
     }
 }
 
 fn fixed_slot(chart: ChartKind, id: &str) -> Option<u8> {
     let slots: &[(&str, u8)] = match chart {
         ChartKind::Growth | ChartKind::Structure => {
-            &[("I", 0), ("II", 1), ("III", 2), ("taxes", 3)]
+            &[("I", 0), ("II", 1), ("III", 2), ("taxes", 3), ("total", TOTAL), ("target", TOTAL)]
         }
         ChartKind::Poverty => &[("poor", 6), ("nearPoor", 1)],
         ChartKind::LivingStandards => {
@@ -105,8 +113,7 @@ pub(super) fn series_inks(
             used.push(slot);
             slot
         });
-        let ink = SeriesInk::of_slot(slot);
-        if highlighted.is_some_and(|wanted| wanted != *id) { ink.quiet() } else { ink }
+        SeriesInk::of_slot(slot).with_highlight(highlighted, id)
     };
     ids.iter().map(ink_of).collect()
 }
@@ -132,7 +139,7 @@ mod tests {
     #[test]
     fn only_the_highlighted_keeps_its_colour() {
         let inks = series_inks(ChartKind::Growth, &["I", "II"], Some("II"));
-        assert_eq!((inks[0].main, inks[1].main), (Ink::Quiet, Ink::Series(1)));
+        assert_eq!((inks[0].main, inks[1].main), (Ink::Quiet, Ink::Series(HIGHLIGHTED + 1)));
         let inks = series_inks(ChartKind::Growth, &["I", "II"], Some("none"));
         assert_eq!(inks[0].main, Ink::Series(0));
     }

@@ -113,7 +113,6 @@ impl<'d> Entry<'d> {
     fn new(row: usize, item: &'d Item, highlight: Option<&str>, locale: &Locale) -> Entry<'d> {
         let unit = words::item_unit(item, locale);
         let share = item.planned().and_then(Planned::share);
-        let ink = SeriesInk::of_slot(slot(item));
         let mut entry = Entry {
             key: Key { row, period: 0 },
             item,
@@ -122,7 +121,7 @@ impl<'d> Entry<'d> {
             value: String::new(),
             beside: String::new(),
             missing: None,
-            ink: if highlight.is_some_and(|id| id != item.id) { ink.quiet() } else { ink },
+            ink: SeriesInk::of_slot(slot(item)).with_highlight(highlight, &item.id),
         };
         match (share, item.actual()) {
             // A rate is not to be taken for its share of the plan: it comes first.

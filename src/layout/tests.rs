@@ -3,7 +3,7 @@ use crate::locale::Locale;
 use crate::model::{ChartKind, Dataset, Missing, Status};
 use crate::scene::{Mark, Scene, Target};
 use crate::text::metrics::WidthTable;
-use crate::theme::Ink;
+use crate::theme::{HIGHLIGHTED, Ink};
 use crate::words::sample::*;
 
 fn scene(dataset: &Dataset, chart: ChartKind, width: f64) -> Scene {
@@ -36,7 +36,7 @@ fn a_highlighted_line_lies_above_the_quiet_ones() {
         _ => None,
     };
     let inks: Vec<Ink> = scene.marks.iter().filter_map(thick).collect();
-    assert_eq!(inks, [Ink::Quiet, Ink::Series(6)]);
+    assert_eq!(inks, [Ink::Quiet, Ink::Series(HIGHLIGHTED + 6)]);
 }
 
 #[test]

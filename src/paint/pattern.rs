@@ -1,6 +1,7 @@
 //! Fills that say how sure a figure is, or on grey paper whose: stripes and dots.
 
 use crate::geom::Point;
+use crate::theme::HIGHLIGHTED;
 use core::f64::consts::FRAC_1_SQRT_2;
 
 /// Parallel stripes over the plane.
@@ -23,7 +24,7 @@ const SPARSE: Stripes = Stripes { step: 12.0, ..UPRIGHT };
 
 /// What every second colour carries on paper: each a pattern of its own.
 pub(super) fn of_slot(slot: u8) -> &'static [Stripes] {
-    match slot {
+    match slot % HIGHLIGHTED {
         1 => &[UPRIGHT],
         3 => &[LEVEL],
         5 => &[UPRIGHT, LEVEL],
@@ -150,6 +151,7 @@ mod tests {
         for (slot, expected) in [(1, 0.2), (3, 0.2), (5, 0.4), (7, 0.1)] {
             assert!((share(slot) - expected).abs() < 1e-9, "{slot}: {}", share(slot));
             assert!(share(slot - 1).abs() < 1e-9);
+            assert_eq!(share(slot + HIGHLIGHTED), share(slot), "the same brought forward");
         }
         let is_upright = |stripe: &Vec<Point>| range(stripe, (0.0, 1.0)) == (12.0, 72.0);
         assert!(stripes(&bar, &of_slot(1)[0]).iter().all(is_upright));

@@ -122,6 +122,7 @@ pub fn settings(theme: &JsValue) -> Settings {
         text: text("text"),
         muted: text("muted"),
         grid: text("grid"),
+        highlight: text("highlight"),
         surface: text("surface"),
         font_family: text("fontFamily"),
         font_size: get("fontSize").as_f64(),

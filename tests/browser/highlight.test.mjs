@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { setMedia, THEMES } from "../../tools/media.mjs";
 import { open, part, useBrowser } from "./common/browser.mjs";
 import { SCRIPT } from "./common/site.mjs";
 
@@ -76,6 +77,54 @@ test("in every chart one row keeps its colour and is told first, by the attribut
       window.events.filter(([type]) => type === "dc-error"),
     );
     assert.deepEqual(refused, []);
+  }));
+
+/** Rows whose colour is not that of a series: the total, and an area of which only a number is known. */
+const OTHER_INKS = [
+  ["growth", "tra-cu-2023", "total"],
+  ["ntm-criteria", "criteria-states", "4"],
+];
+
+/** How many pixels have the system's colour for what is highlighted, and how many its text's. */
+const forcedPixels = (page) =>
+  page.evaluate(async () => {
+    const element = document.querySelector("district-chart");
+    await element.updateComplete;
+    const canvas = element.shadowRoot.querySelector("canvas");
+    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+    const count = (keyword) => {
+      document.body.style.color = keyword;
+      // Opaque: marks lie on each other.
+      const color = getComputedStyle(document.body).color.match(/\d+/g).slice(0, 3).map(Number);
+      let pixels = 0;
+      for (let i = 0; i < data.length; i += 4) {
+        if (color.every((part, channel) => data[i + channel] === part)) pixels++;
+      }
+      return pixels;
+    };
+    return { highlight: count("Highlight"), text: count("CanvasText") };
+  });
+
+test("in forced colours the highlighted row alone has the system's colour for it", () =>
+  open({ "/": `${SCRIPT}<district-chart></district-chart>` }, async (page) => {
+    await setMedia(await page.createCDPSession(), THEMES["forced-colors"]);
+    for (const [chart, document, id] of [...CASES, ...OTHER_INKS]) {
+      const name = `${chart}, ${document}, ${id}`;
+      const properties = { data: corpus(document), chart, highlight: null };
+      await page.$eval(
+        "district-chart",
+        (element, properties) => Object.assign(element, properties),
+        properties,
+      );
+      const before = await forcedPixels(page);
+      assert.equal(before.highlight, 0, name);
+      await highlight(page, id);
+      const after = await forcedPixels(page);
+      assert.ok(after.highlight > 50, `${name}: ${after.highlight}`);
+      assert.ok(after.text > 1000 && after.text < before.text, `${name}: ${after.text}`);
+      await highlight(page, "no-such-id");
+      assert.deepEqual(await forcedPixels(page), before, name);
+    }
   }));
 
 test("the module does the same by an option and by setHighlight", () =>

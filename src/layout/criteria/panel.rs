@@ -188,7 +188,7 @@ pub(super) fn draw(
             area,
             key: Key { row: criteria.ntm.bins.len() + index, period: 0 },
             strip: &strip,
-            is_quiet: highlight.is_some_and(|code| code != area.code),
+            highlight,
         };
         y = if columns.is_wide {
             draw_wide(sheet, criteria, columns, &row, y)
@@ -323,7 +323,13 @@ struct Row<'a> {
     area: &'a NtmArea,
     key: Key,
     strip: &'a Strip,
-    is_quiet: bool,
+    highlight: Option<&'a str>,
+}
+
+impl Row<'_> {
+    fn ink(&self, ink: SeriesInk) -> SeriesInk {
+        ink.with_highlight(self.highlight, &self.area.code)
+    }
 }
 
 fn draw_wide(
@@ -430,8 +436,7 @@ fn draw_level(
     let ink = row.area.level.as_deref().and_then(|id| columns.ink_of(id));
     if let Some(ink) = ink {
         let center = Point::new(left + sheet.px(MARKER) / 2.0, middle);
-        let main = if row.is_quiet { Ink::Quiet } else { ink.main };
-        marker::filled(sheet, ink.slot, center, main);
+        marker::filled(sheet, ink.slot, center, row.ink(ink).main);
     }
     let style = sheet.missing();
     let at = left + sheet.px(MARKER + 8.0);
@@ -447,7 +452,7 @@ fn draw_level(
 /// The cells with a target each, or one bar over the whole strip: cells would
 /// say which criteria are met.
 fn draw_strip(sheet: &mut Sheet, columns: &Columns, row: &Row, top: f64) {
-    let ink = if row.is_quiet { Ink::Quiet } else { SeriesInk::MET.main };
+    let ink = row.ink(SeriesInk::MET).main;
     let size = row.strip.cell;
     for (index, (state, (left, line))) in row.area.states.iter().zip(&row.strip.places).enumerate()
     {
@@ -472,9 +477,8 @@ fn draw_count(sheet: &mut Sheet, row: &Row, marks: Rect) {
         let center = Point::new(marks.x + 8.0 + size / 2.0, marks.center().y);
         return marker::missing_sign(sheet, center, size, missing, Ink::Muted);
     }
-    let ink = if row.is_quiet { SeriesInk::MET.quiet() } else { SeriesInk::MET };
     let share = progress.count.value().unwrap_or(0.0) / progress.of.value;
-    bar::draw_part(sheet, marks, &progress.count, share, ink, false);
+    bar::draw_part(sheet, marks, &progress.count, share, row.ink(SeriesInk::MET), false);
 }
 
 /// Numbers of groups.
