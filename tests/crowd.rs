@@ -3,9 +3,10 @@
 
 mod common;
 
+use common::labels::label_faults;
 use district_charts::describe;
 use district_charts::input::Tree;
-use district_charts::layout::{self, Frame, Options};
+use district_charts::layout::{self, Options};
 use district_charts::locale::Locale;
 use district_charts::model::{self, ChartKind, Dataset};
 use district_charts::scene::{Mark, Scene};
@@ -32,7 +33,7 @@ fn dataset(count: usize) -> Dataset {
 
 fn lay_out(dataset: &Dataset, width: f64, highlight: Option<&str>, locale: &Locale) -> Scene {
     let highlight = highlight.map(str::to_string);
-    let options = Options { width, height: None, font_size: 14.0, frame: Frame::Full, highlight };
+    let options = Options { width, highlight, ..Options::default() };
     layout::lay_out(dataset, ChartKind::NtmCriteria, &options, &WidthTable, locale)
 }
 
@@ -56,7 +57,7 @@ fn what_many_have_in_common_keeps_its_place_at_any_width() {
     for width in [280.0, 360.0, 720.0, 1600.0] {
         for locale in [Locale::VI, Locale::EN, Locale::parse("km")] {
             let scene = lay_out(&dataset, width, Some("00007"), &locale);
-            let faults = common::label_faults(&scene, &width.to_string());
+            let faults = label_faults(&scene, &width.to_string());
             assert!(faults.is_empty(), "{}", faults.join("\n"));
         }
     }

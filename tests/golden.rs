@@ -7,9 +7,10 @@
 
 mod common;
 
+use common::corpus::{charts, documents, read};
+use common::labels::label_faults;
 use district_charts::describe;
-use district_charts::input::Tree;
-use district_charts::layout::{self, Frame, Options};
+use district_charts::layout::{self, Options};
 use district_charts::locale::Locale;
 use district_charts::model::{self, ChartKind, Dataset, Key};
 use district_charts::scene::{Mark, Scene};
@@ -23,32 +24,8 @@ use std::path::{Path, PathBuf};
 
 const WIDTHS: [f64; 2] = [360.0, 720.0];
 
-fn documents(folder: &str) -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(folder);
-    let entries = fs::read_dir(folder).expect("the corpus is there");
-    let mut paths: Vec<PathBuf> = entries
-        .map(|entry| entry.expect("readable").path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
-        .collect();
-    paths.sort();
-    assert!(!paths.is_empty());
-    paths
-}
-
-fn read(path: &Path) -> Tree {
-    let text = fs::read_to_string(path).expect("readable");
-    Tree::from_json(&text).expect("the corpus is JSON")
-}
-
-/// Each chart that a document feeds.
-fn charts(tree: &Tree) -> Vec<(Dataset, ChartKind)> {
-    let kinds = ChartKind::ALL.iter();
-    kinds.filter_map(|kind| model::read(tree, Some(kind.name())).ok()).collect()
-}
-
 fn scene(dataset: &Dataset, kind: ChartKind, width: f64, locale: &Locale) -> Scene {
-    let options =
-        Options { width, height: None, font_size: 14.0, frame: Frame::Full, highlight: None };
+    let options = Options { width, ..Options::default() };
     layout::lay_out(dataset, kind, &options, &WidthTable, locale)
 }
 
@@ -194,7 +171,7 @@ fn no_label_is_clipped_or_covers_another_at_any_width() {
                 for width in (280..=1600).step_by(40) {
                     let scene = scene(&dataset, kind, f64::from(width), &locale);
                     let case = format!("{} {} {width}", path.display(), kind.name());
-                    faults.extend(common::label_faults(&scene, &case));
+                    faults.extend(label_faults(&scene, &case));
                     let keys: Vec<Key> = scene.targets.iter().map(|target| target.key).collect();
                     assert_eq!(keys, keys_of(&dataset, kind), "targets of {case}");
                 }

@@ -3,9 +3,12 @@
 //!
 //! `PROPTEST_CASES=100000 cargo test --test hostile` looks longer.
 
+mod common;
+
+use common::corpus::{charts, documents};
 use district_charts::describe;
 use district_charts::input::Tree;
-use district_charts::layout::{self, Frame, Options};
+use district_charts::layout::{self, Options};
 use district_charts::locale::Locale;
 use district_charts::model::{self, ChartKind, Dataset};
 use district_charts::svg;
@@ -15,18 +18,11 @@ use district_charts::words;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::fs;
-use std::path::Path;
 use std::sync::LazyLock;
 
 static CORPUS: LazyLock<Vec<Value>> = LazyLock::new(|| {
-    let folders = ["charts", "rejects"].map(|name| Path::new("tests").join(name));
-    let mut paths: Vec<_> = folders
-        .iter()
-        .flat_map(|folder| fs::read_dir(folder).expect("the corpus is there"))
-        .map(|entry| entry.expect("readable").path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
-        .collect();
-    paths.sort();
+    let mut paths = documents("charts");
+    paths.extend(documents("rejects"));
     let read = |path: &_| fs::read_to_string(path).expect("readable");
     paths.iter().map(|path| serde_json::from_str(&read(path)).expect("JSON")).collect()
 });
@@ -79,8 +75,7 @@ fn tell_and_draw(dataset: &Dataset, kind: ChartKind, width: f64, height: Option<
         let description = describe::summary(dataset, kind, None, &locale);
         describe::table(dataset, kind, &locale);
         describe::csv(dataset, kind, &locale);
-        let options =
-            Options { width, height, font_size: 14.0, frame: Frame::Full, highlight: None };
+        let options = Options { width, height, ..Options::default() };
         let scene = layout::lay_out(dataset, kind, &options, &WidthTable, &locale);
         assert!(scene.width.is_finite() && scene.height.is_finite());
         for target in &scene.targets {
@@ -106,10 +101,8 @@ fn try_out(document: &Value, width: f64, height: Option<f64>) {
             assert!(!describe::problem(&issue.problem, &locale).is_empty());
         }
     }
-    for kind in ChartKind::ALL {
-        if let Ok((dataset, kind)) = model::read(&tree, Some(kind.name())) {
-            tell_and_draw(&dataset, kind, width, height);
-        }
+    for (dataset, kind) in charts(&tree) {
+        tell_and_draw(&dataset, kind, width, height);
     }
 }
 

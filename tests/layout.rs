@@ -3,6 +3,7 @@
 
 mod common;
 
+use common::labels::{crossed_labels, label_faults};
 use district_charts::geom::{Point, Rect};
 use district_charts::input::Tree;
 use district_charts::layout::{self, Frame, Options};
@@ -407,7 +408,7 @@ fn lay_out(
     document["place"] = json!("Huyện Trà Cú");
     let tree = Tree::from_json(&document.to_string()).expect("JSON");
     let (dataset, kind) = model::read(&tree, Some(kind.name())).expect("a right document");
-    let options = Options { width, height: None, font_size: size, frame, highlight: None };
+    let options = Options { width, font_size: size, frame, ..Options::default() };
     layout::lay_out(&dataset, kind, &options, &WidthTable, locale)
 }
 
@@ -436,10 +437,10 @@ fn check(
 ) -> Result<(), TestCaseError> {
     let frame = if plot { Frame::Plot } else { Frame::Full };
     let scene = lay_out(document, kind, width, frame, size, locale);
-    let mut faults = common::label_faults(&scene, kind.name());
+    let mut faults = label_faults(&scene, kind.name());
     faults.extend(mark_faults(&scene));
     if kind == ChartKind::Growth {
-        faults.extend(common::crossed_labels(&scene));
+        faults.extend(crossed_labels(&scene));
     }
     prop_assert!(faults.is_empty(), "at {width}:\n{}", faults.join("\n"));
     Ok(())

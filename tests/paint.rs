@@ -1,17 +1,13 @@
-//! Paints one scene with every kind of mark: into a backend that only counts,
+//! Paints one scene with every kind of mark: into a backend that only notes it,
 //! and as SVG against a golden file (`BLESS=1` writes it anew).
 
-use core::convert::Infallible;
+mod common;
+
+use common::record::{Call, record};
 use district_charts::geom::{Point, Rect};
-use district_charts::paint;
 use district_charts::scene::{Align, Fill, Label, Mark, Scene, Stroke};
 use district_charts::svg::{self, Words};
 use district_charts::theme::{Ink, Theme, Weight};
-use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-};
-use std::cell::RefCell;
-use std::rc::Rc;
 
 const WORDS: Words = Words {
     title: "Mọi loại dấu <mark> & \"chữ\"",
@@ -72,7 +68,7 @@ fn an_empty_scene_is_a_surface() {
 
 #[test]
 fn the_surface_comes_first_and_covers_all() {
-    let calls = record(&scene());
+    let calls = calls(&scene());
     assert_eq!(calls[0], "rect (0, 0) (5120, 5120) 255,253,249 filled");
 }
 
@@ -82,7 +78,7 @@ fn a_level_hairline_is_a_bar_without_round_ends() {
         points: vec![Point::new(10.0, 20.0), Point::new(60.0, 20.0)],
         stroke: Stroke::solid(Ink::Grid, 1.0),
     }];
-    let calls = record(&Scene { marks, ..scene() });
+    let calls = calls(&Scene { marks, ..scene() });
     assert_eq!(calls[1], "rect (160, 312) (960, 328) 230,223,212 filled");
 }
 
@@ -94,7 +90,7 @@ fn outlines_stay_whole_pixels_apart_from_rounding() {
         fill: None,
         stroke: Some(Stroke::solid(Ink::Text, 1.5)),
     }];
-    assert_eq!(record(&Scene { marks, ..scene() })[1], "circle (320, 320) 96 24 36,29,23");
+    assert_eq!(calls(&Scene { marks, ..scene() })[1], "circle (320, 320) 96 24 36,29,23");
 }
 
 #[test]
@@ -221,95 +217,6 @@ fn scene() -> Scene {
 }
 
 /// What a backend of 16 units a pixel is asked to draw.
-fn record(scene: &Scene) -> Vec<String> {
-    let calls = Rc::default();
-    let backend = Recorder { calls: Rc::clone(&calls) };
-    let area = paint::area(backend, scene.width, scene.height);
-    paint::paint(scene, &Theme::light(), &area).expect("a recorder does not fail");
-    calls.take()
-}
-
-struct Recorder {
-    calls: Rc<RefCell<Vec<String>>>,
-}
-
-type Drawn = Result<(), DrawingErrorKind<Infallible>>;
-
-impl Recorder {
-    fn note(&self, call: String) -> Drawn {
-        self.calls.borrow_mut().push(call);
-        Ok(())
-    }
-}
-
-fn color(style: &impl BackendStyle) -> String {
-    let (r, g, b) = style.color().rgb;
-    format!("{r},{g},{b}")
-}
-
-impl DrawingBackend for Recorder {
-    type ErrorType = Infallible;
-
-    fn get_size(&self) -> (u32, u32) {
-        (320 * 16, 320 * 16)
-    }
-
-    fn ensure_prepared(&mut self) -> Drawn {
-        Ok(())
-    }
-
-    fn present(&mut self) -> Drawn {
-        Ok(())
-    }
-
-    fn draw_pixel(&mut self, at: BackendCoord, _: BackendColor) -> Drawn {
-        self.note(format!("pixel {at:?}"))
-    }
-
-    fn draw_rect<S: BackendStyle>(
-        &mut self,
-        a: BackendCoord,
-        b: BackendCoord,
-        style: &S,
-        fill: bool,
-    ) -> Drawn {
-        self.note(format!(
-            "rect {a:?} {b:?} {} {}",
-            color(style),
-            if fill { "filled" } else { "outlined" }
-        ))
-    }
-
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        style: &S,
-    ) -> Drawn {
-        let count = path.into_iter().count();
-        self.note(format!("path of {count} {} {}", style.stroke_width(), color(style)))
-    }
-
-    fn draw_circle<S: BackendStyle>(
-        &mut self,
-        at: BackendCoord,
-        radius: u32,
-        style: &S,
-        fill: bool,
-    ) -> Drawn {
-        let width = if fill { 0 } else { style.stroke_width() };
-        self.note(format!("circle {at:?} {radius} {width} {}", color(style)))
-    }
-
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        style: &S,
-    ) -> Drawn {
-        let count = path.into_iter().count();
-        self.note(format!("polygon of {count} {}", color(style)))
-    }
-
-    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
-        self.note(format!("text {text} {at:?} {}", style.size()))
-    }
+fn calls(scene: &Scene) -> Vec<String> {
+    record(scene).iter().map(Call::to_string).collect()
 }

@@ -1,9 +1,12 @@
 //! Nothing is too small to read or told by colour alone: what stands side by side is held
 //! apart by the colours of every sight, or else by a gap, a shape and a name.
 
+mod common;
+
+use common::corpus::{charts, documents, read};
 use district_charts::geom::Point;
 use district_charts::input::Tree;
-use district_charts::layout::{self, Frame, Options};
+use district_charts::layout::{self, Options};
 use district_charts::locale::Locale;
 use district_charts::model::{self, ChartKind, Dataset};
 use district_charts::scene::{Fill, Mark, Scene};
@@ -164,24 +167,15 @@ fn neighbours_are_as_far_apart_as_they_were_measured() {
 }
 
 fn scene(dataset: &Dataset, kind: ChartKind, width: f64) -> Scene {
-    let options =
-        Options { width, height: None, font_size: 14.0, frame: Frame::Full, highlight: None };
+    let options = Options { width, ..Options::default() };
     layout::lay_out(dataset, kind, &options, &WidthTable, &Locale::parse("vi"))
 }
 
 /// Every chart of the corpus as it is drawn, narrow and wide.
 fn scenes() -> Vec<(String, Scene)> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/charts");
     let mut scenes = Vec::new();
-    for entry in std::fs::read_dir(folder).expect("the corpus is there") {
-        let path = entry.expect("readable").path();
-        if path.extension().is_none_or(|extension| extension != "json") {
-            continue;
-        }
-        let text = std::fs::read_to_string(&path).expect("readable");
-        let tree = Tree::from_json(&text).expect("the corpus is JSON");
-        for kind in ChartKind::ALL {
-            let Ok((dataset, kind)) = model::read(&tree, Some(kind.name())) else { continue };
+    for path in documents("charts") {
+        for (dataset, kind) in charts(&read(&path)) {
             for width in [360.0, 720.0] {
                 let name = format!("{} {} {width}", path.display(), kind.name());
                 scenes.push((name, scene(&dataset, kind, width)));

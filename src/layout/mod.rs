@@ -54,6 +54,13 @@ pub struct Options {
     pub highlight: Option<String>,
 }
 
+impl Default for Options {
+    /// A column of text wide, whole, nothing brought forward.
+    fn default() -> Options {
+        Options { width: 720.0, height: None, font_size: 14.0, frame: Frame::Full, highlight: None }
+    }
+}
+
 /// What is drawn beside the plot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Frame {

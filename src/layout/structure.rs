@@ -284,7 +284,7 @@ impl Plot {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Frame, Options, lay_out};
+    use super::super::{Options, lay_out};
     use crate::locale::Locale;
     use crate::model::{ChartKind, Figure, Missing};
     use crate::scene::Scene;
@@ -297,10 +297,7 @@ mod tests {
         let values = |id: &str| (0..periods).map(|period| values(id, period)).collect();
         let rows = ["I", "II"].map(|id| row(id, values(id))).to_vec();
         let dataset = structure(&labels, rows);
-        let (height, highlight) = (None, None);
-        let options =
-            Options { width: 720.0, height, font_size: 14.0, frame: Frame::Full, highlight };
-        lay_out(&dataset, ChartKind::Structure, &options, &WidthTable, &Locale::VI)
+        lay_out(&dataset, ChartKind::Structure, &Options::default(), &WidthTable, &Locale::VI)
     }
 
     /// A sign for each of a thousand gaps would be one black line, and a frame

@@ -7,8 +7,7 @@ use crate::theme::{HIGHLIGHTED, Ink};
 use crate::words::sample::*;
 
 fn scene(dataset: &Dataset, chart: ChartKind, width: f64) -> Scene {
-    let options =
-        Options { width, height: None, font_size: 14.0, frame: Frame::Plot, highlight: None };
+    let options = Options { width, frame: Frame::Plot, ..Options::default() };
     lay_out(dataset, chart, &options, &WidthTable, &Locale::VI)
 }
 
@@ -28,8 +27,7 @@ fn a_highlighted_line_lies_above_the_quiet_ones() {
         ["poor", "nearPoor"].map(|id| row(id, vec![exact(4.0), exact(3.0)])).into_iter().collect();
     let dataset = poverty(&["2022", "2023"], series);
     let highlight = Some("poor".to_string());
-    let options =
-        Options { width: 720.0, height: None, font_size: 14.0, frame: Frame::Plot, highlight };
+    let options = Options { frame: Frame::Plot, highlight, ..Options::default() };
     let scene = lay_out(&dataset, ChartKind::Poverty, &options, &WidthTable, &Locale::VI);
     let thick = |mark: &Mark| match mark {
         Mark::Line { stroke, .. } if stroke.width == 3.0 => Some(stroke.ink),
