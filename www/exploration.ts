@@ -135,7 +135,8 @@ export class Exploration {
 
   #enter(tip: Tip, how?: "by-keys") {
     clearTimeout(this.#leaving);
-    if (this.#tip?.id === tip.id) return;
+    // The keys take over what the pointer found, but not the pointer what they did.
+    if (this.#tip?.id === tip.id && !how) return;
     this.#tip = tip;
     this.#place = tip.id;
     const { plot, ring } = this.#parts;

@@ -246,6 +246,28 @@ test("a pointer shows the tooltip; it may be entered, and Escape or leaving ends
     assert.deepEqual([await part(page, "tooltip"), await status(page)], [null, ""]);
   }));
 
+test("keys take over the figure under the pointer, and keep it when the pointer leaves", () =>
+  open(pages, async (page) => {
+    await drawn(page);
+    const { x, y } = await bar(page);
+    const ring = () => page.$eval(">>> .ring", (ring) => getComputedStyle(ring).boxShadow);
+    await page.mouse.move(x, y - 62);
+    const first = await status(page);
+    assert.notEqual(first, "");
+    const thin = await ring();
+    await focus(page);
+    await page.keyboard.press("Home");
+    assert.equal(await status(page), first);
+    assert.notEqual(await ring(), thin);
+    const thick = await ring();
+    await page.mouse.move(x, y - 60);
+    assert.equal(await ring(), thick);
+    await page.mouse.move(5, 5);
+    await pause(400);
+    assert.equal(await status(page), first);
+    assert.notEqual(await part(page, "tooltip"), null);
+  }));
+
 test("hovering and keys never draw the picture again", () =>
   open(pages, async (page) => {
     await drawn(page);
