@@ -130,7 +130,7 @@ button {
 }
 button:hover, button[aria-expanded="true"] { text-decoration: underline; text-underline-offset: 4px; }
 button:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
-svg { width: 16px; height: 16px; fill: none; stroke: var(--muted); stroke-width: 1.5; }
+svg { width: 1.23em; height: 1.23em; fill: none; stroke: var(--muted); stroke-width: 1.5; }
 
 .table-box { margin: 12px 0 8px; overflow-x: auto; }
 .table-box:focus-visible { outline: 2px solid var(--focus); }

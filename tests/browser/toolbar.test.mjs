@@ -109,6 +109,21 @@ for (const width of [280, 800]) {
     ));
 }
 
+test("the icons of the tools grow with their text", () =>
+  open(pageOf('src="data.json"'), async (page) => {
+    await drawn(page);
+    const widths = () =>
+      page.$$eval(">>> .toolbar svg", (all) =>
+        all
+          .map((icon) => icon.getBoundingClientRect().width)
+          .filter(Boolean)
+          .map(Math.round),
+      );
+    assert.deepEqual(await widths(), [16, 16]);
+    await page.evaluate(() => document.body.style.setProperty("--dc-font-size", "28px"));
+    assert.deepEqual(await widths(), [32, 32]);
+  }));
+
 test("the code that is copied shows the same chart in a frame", () =>
   open(
     pageOf('src="data.json?a=1&b=2" embed="embed.html" lang="en" highlight="II"'),
