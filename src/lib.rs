@@ -32,7 +32,7 @@
 //! How it is made, room by room:
 //!
 //! ```text
-//! JS object ──serde──▶ input ──▶ model ─┬─▶ layout ─▶ Scene ─┬─▶ paint ─▶ canvas │ svg
+//! JS object ─walk──▶ input ──▶ model ─┬─▶ layout ─▶ Scene ─┬─▶ paint ─▶ canvas │ svg
 //!  (page)            (Tree)  (truth)  │    ▲               └─▶ hit · step ─▶ Key ─▶ Tip
 //!                                     │  scale · text · theme
 //!                                     ├─▶ words
