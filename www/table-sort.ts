@@ -7,21 +7,29 @@ const NAMES = 0;
 /** What a row is sorted by; nothing where no figure was published. */
 type Key = string | number | undefined;
 
-/** Puts a button into each header: ascending, descending, then the document's order. */
+/**
+ * Puts a button into each header: ascending, descending, then the document's order.
+ * A head in the place of another with as many columns goes on in its order.
+ */
 export function makeSortable(
   head: HTMLTableRowElement,
   body: HTMLTableSectionElement,
   rows: HTMLTableRowElement[],
+  before?: HTMLTableRowElement,
 ): void {
+  const sortBy = (header: HTMLTableCellElement, order: string | undefined) => {
+    for (const other of head.cells) other.removeAttribute("aria-sort");
+    if (order) header.setAttribute("aria-sort", order);
+    body.append(...(order ? sorted(rows, header.cellIndex, order) : rows));
+  };
   for (const header of head.cells) {
     const button = create("button", { type: "button" }, ...header.childNodes);
     button.addEventListener("click", () => {
-      const order = NEXT[header.getAttribute("aria-sort") ?? "none"];
-      for (const other of head.cells) other.removeAttribute("aria-sort");
-      if (order) header.setAttribute("aria-sort", order);
-      body.append(...(order ? sorted(rows, header.cellIndex, order) : rows));
+      sortBy(header, NEXT[header.getAttribute("aria-sort") ?? "none"]);
     });
     header.append(button);
+    const order = before?.cells[header.cellIndex]?.getAttribute("aria-sort");
+    if (order && before?.cells.length === head.cells.length) sortBy(header, order);
   }
 }
 

@@ -110,8 +110,9 @@ export class TableView {
     const isSortable = this.#isOpen && rows.length > 1 && this.#rows.length === rows.length;
     const corner = isSortable ? header(this.#speak("names"), "col") : create("td");
     const row = create("tr", {}, corner, ...columns.map((column) => header(column, "col")));
+    const before = this.#head.rows[0];
     this.#head.replaceChildren(row);
-    if (isSortable) makeSortable(row, this.#body, this.#rows);
+    if (isSortable) makeSortable(row, this.#body, this.#rows, before);
   }
 }
 

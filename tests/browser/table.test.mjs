@@ -127,6 +127,23 @@ test("a table out of sight has no buttons, and closed the document's order", () 
     assert.deepEqual(await names(page), AS_GIVEN);
   }));
 
+test("an open table that is drawn again keeps the reader's order, in its language", () =>
+  open(page("vi"), async (page) => {
+    assert.equal(await drawn(page), true);
+    await toggle(page);
+    await sort(page, 1);
+    const bySize = ["An Quảng Hữu", "Dân Thành", "Định An", "Đại An", "Hàm Giang"];
+    for (const [name, value] of Object.entries({ highlight: "Đại An", lang: "en" })) {
+      const set = (chart, name, value) => chart.setAttribute(name, value);
+      await page.$eval("district-chart", set, name, value);
+      assert.equal(await drawn(page), true);
+      assert.deepEqual(await names(page), bySize, name);
+    }
+    assert.equal(await sort(page, 1), "descending");
+    await sort(page, 1);
+    assert.deepEqual(await names(page), AS_GIVEN);
+  }));
+
 test("the picture keeps its order", () =>
   open(page("vi"), async (page) => {
     assert.equal(await drawn(page), true);
