@@ -59,7 +59,7 @@ export class DistrictChartElement extends Base implements Follower {
     (width) => this.#reserve(width),
     () => this.#redraw(),
   );
-  readonly #children = new MutationObserver(() => this.#childrenChanged());
+  readonly #children = new MutationObserver((records) => this.#childrenChanged(records));
   #near: IntersectionObserver | undefined;
 
   #messages: Messages | undefined;
@@ -146,7 +146,7 @@ export class DistrictChartElement extends Base implements Follower {
   get updateComplete(): Promise<boolean> {
     // What was set just now and no observer has told of yet.
     this.languageChanged();
-    if (this.#children.takeRecords().length > 0) this.#childrenChanged();
+    this.#childrenChanged(this.#children.takeRecords());
     return this.#complete;
   }
 
@@ -270,8 +270,10 @@ export class DistrictChartElement extends Base implements Follower {
     return languageOf(this) ?? DEFAULT_LANGUAGE;
   }
 
-  #childrenChanged() {
-    if (this.#source.hasNewContent()) this.#documentChanged();
+  #childrenChanged(records: MutationRecord[]) {
+    // The observer hears of the element's own attributes too, as a page sets its class.
+    const isInside = records.some(({ type, target }) => type === "childList" || target !== this);
+    if (isInside && this.#source.hasNewContent()) this.#documentChanged();
   }
 
   #documentChanged(document?: "kept") {

@@ -1,4 +1,5 @@
 // The lines that show a chart on another page.
+import { escaped } from "./markup.js";
 
 interface Embedded {
   /** The address of `embed.html`, as the page names it, and what that is relative to. */
@@ -24,8 +25,4 @@ export function embedCode(embedded: Embedded): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function escaped(text: string) {
-  return text.replace(/[&"<]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

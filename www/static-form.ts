@@ -1,5 +1,6 @@
 // A chart as plain HTML: no script, no style, nothing that a content management
 // system would strip, but for the drawing itself where it allows none.
+import { escaped } from "./markup.js";
 import type { Heading, Table } from "./types.js";
 
 export interface StaticParts {
@@ -40,10 +41,4 @@ function rowOf({ header, cells }: Table["rows"][number]) {
 export function imageOf(svg: string, address: string, summary: string): string {
   const [, size = ""] = /^<svg [^>]*?(width="[^"]*" height="[^"]*")/.exec(svg) ?? [];
   return `<img src="${escaped(address)}" alt="${escaped(summary)}" ${size}>`;
-}
-
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-export function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
 }

@@ -1,5 +1,5 @@
 // What is taken from the page: two lines, the JSON, an <iframe>, or plain HTML.
-import { escaped } from "../static-form.js";
+import { escaped } from "../markup.js";
 import type { ChartKind, Dataset } from "../types.js";
 
 /** The name under which the JSON is downloaded, and which the lines refer to. */
