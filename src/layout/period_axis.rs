@@ -4,8 +4,8 @@ use super::place::thin_out;
 use super::sheet::{Sheet, Style};
 use crate::scene::Align;
 
-/// Free space between two labels.
-const GAP: f64 = 8.0;
+/// Free space between two labels: more than the space between two words.
+const GAP: f64 = 6.0;
 
 /// Writes the labels, each centred on its place as far as the sides allow and
 /// a long one in up to `most_lines`; the bottom of the lowest. `important` periods come before the others.
