@@ -102,7 +102,7 @@ pub const VI: Language = Language {
     every_meets_all: "Cả {} địa bàn đều đạt tất cả tiêu chí",
     some_meet_all: "Có {} trong {} địa bàn đạt tất cả tiêu chí",
     short: "Chưa đạt tất cả: {}",
-    most_unmet: "Tiêu chí có nhiều địa bàn chưa đạt nhất: {}",
+    most_unmet: "Tiêu chí chưa đạt, kèm số địa bàn: {}",
     unknown: "Chưa có đủ số liệu từng tiêu chí: {}",
     words: &[
         ("over", "trên"),
@@ -178,7 +178,7 @@ pub const EN: Language = Language {
     every_meets_all: "All {} areas meet all criteria",
     some_meet_all: "Meeting all criteria: {} of {} areas",
     short: "Not yet meeting all: {}",
-    most_unmet: "Criteria that most areas do not meet: {}",
+    most_unmet: "Criteria not met, with the number of areas: {}",
     unknown: "Not known for every criterion: {}",
     words: &[
         ("over", "over"),

@@ -102,7 +102,8 @@ fn those_short(criteria: &Criteria, areas: &[&NtmArea]) -> Option<String> {
     say_list(criteria, Word::SummaryShort, &list)
 }
 
-/// “17 Môi trường và an toàn thực phẩm (5); 10 Thu nhập (3)”
+/// “17 Môi trường và an toàn thực phẩm (5); 10 Thu nhập (3)”: the count stands beside each, since
+/// “most” would be read as a majority.
 fn most_unmet(criteria: &Criteria, set: &CriteriaSet, areas: &[&NtmArea]) -> Option<String> {
     let unmet = |index: usize| {
         let is_unmet = |area: &&&NtmArea| area.states.get(index) == Some(&State::NotMet);
