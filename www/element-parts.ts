@@ -27,6 +27,15 @@ export function textNodes(text: string): (Node | string)[] {
   );
 }
 
+/** What is the same stays; a text that takes another's place costs the page no style. */
+export function write(element: Element, text: string): void {
+  if (element.textContent === text) return;
+  const nodes = textNodes(text);
+  const [old, more] = element.childNodes;
+  if (old instanceof Text && !more && nodes.length === 1) old.data = text;
+  else element.replaceChildren(...nodes);
+}
+
 export function createParts() {
   const fallback = create("slot");
   const error = create("div", { part: "error", role: "alert", hidden: "" });

@@ -1,5 +1,5 @@
 import type { Chart } from "./chart.js";
-import { create, type Parts, textNodes } from "./element-parts.js";
+import { create, type Parts, write } from "./element-parts.js";
 import type { Values } from "./language.js";
 import type { MessageKey } from "./messages.js";
 import { forPaper, isDark, readTheme } from "./page-theme.js";
@@ -62,9 +62,9 @@ export class FigureView {
     stop.hidden = !heading.subtitle;
     canvas.setAttribute("aria-label", heading.title);
     plot.setAttribute("aria-label", heading.title);
-    help.textContent = speak("explore");
-    notes.replaceChildren(...footnotes(heading));
-    summary.textContent = told;
+    write(help, speak("explore"));
+    writeNotes(notes, [...heading.notes, heading.source].filter(Boolean));
+    write(summary, told);
   }
 
   /** Draws at the width of the whole figure, if there is one. */
@@ -125,13 +125,13 @@ export class FigureView {
   }
 }
 
-/** What is the same is not laid out again. */
-function write(element: HTMLElement, text: string) {
-  if (element.textContent !== text) element.replaceChildren(...textNodes(text));
-}
-
-function footnotes({ notes, source }: Heading) {
-  return [...notes, source].filter(Boolean).map((note) => create("p", {}, ...textNodes(note)));
+/** A paragraph each. */
+function writeNotes(element: Element, notes: string[]) {
+  const paragraphs = element.children;
+  while (paragraphs.length > notes.length) paragraphs[notes.length]?.remove();
+  notes.forEach((note, index) => {
+    write(paragraphs[index] ?? element.appendChild(create("p")), note);
+  });
 }
 
 /**

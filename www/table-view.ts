@@ -1,7 +1,7 @@
 import { create, textNodes } from "./element-parts.js";
 import type { Speak } from "./figure-view.js";
 import { makeSortable } from "./table-sort.js";
-import type { Table } from "./types.js";
+import type { Cell, Table } from "./types.js";
 
 /** Of more cells than this, the rest follows while the page has nothing else to do. */
 const CELLS_AT_ONCE = 5000;
@@ -57,7 +57,10 @@ export class TableView {
   }
 
   #begin(table: Table, isCurrent: () => boolean) {
+    const before = this.#table;
     this.#table = table;
+    const isAlike = before && this.#left() === 0 && headsOf(before) === headsOf(table);
+    if (isAlike) return this.#rewrite(before, table);
     this.#rows = [];
     this.#body.replaceChildren();
     this.#element.replaceChildren(caption(table), this.#head, this.#body, this.#foot);
@@ -72,6 +75,18 @@ export class TableView {
       if (!isPaged && this.#left() > 0) setTimeout(fill);
     };
     fill();
+  }
+
+  /** Other figures in the same rows and columns: only cells that changed cost anything. */
+  #rewrite(before: Table, { rows }: Table) {
+    rows.forEach(({ cells }, index) => {
+      const old = before.rows[index]?.cells;
+      cells.forEach((cell, column) => {
+        if (isOther(cell, old?.[column])) fill(this.#rows[index]?.cells[column + 1], cell);
+      });
+    });
+    // In the reader's order, and in the language's words.
+    if (this.#isOpen) this.#drawHead();
   }
 
   #left() {
@@ -120,15 +135,29 @@ function caption(table: Table) {
   return create("caption", {}, ...textNodes(table.caption));
 }
 
+/** What says how many rows and columns there are, and of what. */
+function headsOf({ caption, columns, rows }: Table) {
+  return [caption, ...columns, "", ...rows.map(({ header }) => header)].join("\n");
+}
+
 function bodyRow({ header: name, cells }: Table["rows"][number]) {
   const row = create("tr", {}, header(name, "row"));
-  for (const { text, missing, order } of cells) {
-    const cell = row.insertCell();
-    cell.textContent = text;
-    if (missing) cell.className = "missing";
-    if (order) cell.dataset.order = `${order}`;
-  }
+  for (const cell of cells) fill(row.insertCell(), cell);
   return row;
+}
+
+function fill(element: Element | undefined, { text, missing, order }: Cell) {
+  if (!element) return;
+  // A text that takes another's place costs the page no style.
+  if (element.firstChild) element.firstChild.nodeValue = text;
+  else element.textContent = text;
+  element.classList.toggle("missing", missing === true);
+  if (order) element.setAttribute("data-order", `${order}`);
+  else element.removeAttribute("data-order");
+}
+
+function isOther(cell: Cell, old: Cell | undefined) {
+  return cell.text !== old?.text || cell.missing !== old.missing || cell.order !== old.order;
 }
 
 function header(text: string, scope: string) {

@@ -78,7 +78,8 @@ function disclosure(icon: string, controls: string, toggle: (open: boolean) => v
 }
 
 function setLabel(button: HTMLElement, label: string) {
-  button.lastChild?.replaceWith(label);
+  const text = button.lastChild as Text;
+  if (text.data !== label) text.data = label;
 }
 
 function picture(path: string) {

@@ -144,6 +144,34 @@ test("an open table that is drawn again keeps the reader's order, in its languag
     assert.deepEqual(await names(page), AS_GIVEN);
   }));
 
+test("other figures of the same rows are written into the cells that are there", () =>
+  open(page("vi"), async (page) => {
+    assert.equal(await drawn(page), true);
+    const cells = await inTable(
+      page,
+      async (root, growth) => {
+        const cellsNow = () => [...root.querySelectorAll("tbody td")];
+        const before = cellsNow();
+        const element = root.host;
+        element.data = { version: 1, place: "Trà Cú", growth };
+        await element.updateComplete;
+        const same = cellsNow().every((cell, index) => cell === before[index]);
+        return { same, told: cellsNow().map((cell) => [cell.textContent, cell.className]) };
+      },
+      { ...growth, sectors: sectors.map((one) => ({ ...one, values: one.values.toReversed() })) },
+    );
+    assert.equal(cells.same, true);
+    const [first, second, third, fourth] = cells.told;
+    assert.deepEqual(
+      [first, second],
+      [
+        ["10,25%", ""],
+        ["4,5%", ""],
+      ],
+    );
+    assert.deepEqual([third, fourth[1]], [["trên 2,5%", ""], "missing"]);
+  }));
+
 test("the picture keeps its order", () =>
   open(page("vi"), async (page) => {
     assert.equal(await drawn(page), true);
