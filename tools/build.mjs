@@ -10,16 +10,19 @@
 //   tools/schema.mjs, element-manifest.mjs ──▶ dist/district-charts.schema.json, custom-elements.json
 //   tools/assets.mjs, hosting.mjs ──▶ dist/*.<hash>.js, *.gz, *.br, assets.json, hosting/
 //   www/*.html, demo.ts, try/main.ts, styles, data, fonts ──▶ dist/demo/
+//   docs/ ──marked──▶ dist/docs/
 import { cpSync, readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { integrityOf, makeAssets } from "./assets.mjs";
 import { cargo, cargoWithLibrary, WASM_TARGET } from "./cargo.mjs";
+import { docsSources, makeDocs } from "./docs.mjs";
 import { manifest } from "./element-manifest.mjs";
 import { filesUnder, makeWhenChanged, placeHashed, readText, writeText } from "./files.mjs";
 import { writeFonts } from "./fonts.mjs";
 import { schema } from "./schema.mjs";
 import { generatorPath, setUp } from "./setup.mjs";
 import { root, run, Stop, step, whenRun } from "./steps.mjs";
+import { builtInNames, LANGUAGES, wordsOf } from "./words.mjs";
 
 const COMPILED = `target/${WASM_TARGET}/release/district_charts.wasm`;
 const PACKAGE = "target/pkg";
@@ -30,9 +33,6 @@ const COMMAND = "dist/command.js";
 const EMBED = "www/embed";
 const FONTS = "target/fonts";
 const ALL_TYPES = "target/types";
-
-// As the module numbers them; the first stands in for the others.
-export const LANGUAGES = ["vi", "en", "km"];
 
 /**
  * Each script stands alone with the languages it carries: a page fetches it, the
@@ -60,7 +60,7 @@ const BROWSERS = ["chrome96", "firefox90", "safari15"];
 const TOOLS = ["tools/build.mjs", "package-lock.json"];
 
 /** What people change while they work on it, for whoever watches. */
-export const SOURCES = ["src", "www", "tests/charts"];
+export const SOURCES = ["src", "www", "docs", "tests/charts"];
 
 /** Sooner without what only those need who publish it, for who looks at the page. */
 export async function build({ forPublishing = true } = {}) {
@@ -88,6 +88,7 @@ export async function build({ forPublishing = true } = {}) {
   );
   const ofDemo = ["www", "src/locale", "tests/charts", FONTS, "tsconfig.json", ...TOOLS];
   await step("demo", () => makeWhenChanged("demo", ofDemo, makeDemo));
+  await step("documentation", () => makeWhenChanged("docs", docsSources(), makeDocs));
   if (forPublishing) await step("hashed and compressed files", makeAssets);
 }
 
@@ -160,7 +161,7 @@ async function shrinkModule() {
  * the module takes one a line in the order of the file, and messages of the element.
  */
 function sayingsOf(language) {
-  const all = Object.entries(JSON.parse(readText(`src/locale/${language}.json`)));
+  const all = Object.entries(wordsOf(language));
   const isOfCharts = ([key]) => /^[A-Z]/.test(key);
   const words = all.filter(isOfCharts);
   return {
@@ -221,7 +222,7 @@ async function bundleScripts() {
       __EN_FILE__: JSON.stringify(wordFile("en")),
       __KM_FILE__: JSON.stringify(wordFile("km")),
       __KEYS_FILE__: JSON.stringify(wordFile("keys")),
-      __ROW_NAMES__: JSON.stringify(rowNames()),
+      __ROW_NAMES__: JSON.stringify(builtInNames("Sector", "Series", "Group", "Level")),
     };
     const banner = uses ? { js: `/*!\n${licenceOf(uses)}*/` } : undefined;
     await bundle(from, to, { define, banner, plugins: [shortNames, asNeighbours(onDemand)] });
@@ -252,21 +253,6 @@ function asNeighbours(paths) {
       }));
     },
   };
-}
-
-/** The names of the rows that are built in, by id, in each language. */
-function rowNames() {
-  const names = {};
-  for (const language of LANGUAGES) {
-    const words = Object.entries(JSON.parse(readText(`src/locale/${language}.json`)));
-    for (const [word, name] of words) {
-      const id = /^(?:Sector|Series|Group|Level)([A-Z]\w*)$/.exec(word)?.[1];
-      // “SectorII” is of the row “II”, “LevelNtmModel” of “ntmModel”.
-      const key = id && (/^I+$/.test(id) ? id : id[0].toLowerCase() + id.slice(1));
-      if (key && name && !name.includes("{")) names[key] = [...(names[key] ?? []), name];
-    }
-  }
-  return names;
 }
 
 function licenceOf(name) {

@@ -8,7 +8,7 @@ export const THEMES = {
   "more-contrast": { "prefers-contrast": "more", "prefers-color-scheme": "light" },
 };
 
-export const LANGUAGES = ["vi", "en", "km"];
+export { LANGUAGES } from "./words.mjs";
 
 /** Takes the place of all that was set before; the page is told of it at its next frame. */
 export function setMedia(devtools, features, media = "") {

@@ -34,7 +34,9 @@ function keepLanguage(language: string) {
   };
   history.replaceState(history.state, "", withLanguage(location.href));
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href]")) {
-    const isOther = link.origin === location.origin && link.pathname !== location.pathname;
+    // The documentation has pages of their own for each language.
+    const isOther =
+      link.href.startsWith(new URL(".", location.href).href) && link.pathname !== location.pathname;
     if (isOther) link.href = withLanguage(link.href);
   }
 }

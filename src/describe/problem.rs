@@ -280,6 +280,7 @@ fn is_invisible(char: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
 
     fn vi(what: Problem) -> String {
         problem(&what, &Locale::VI)
@@ -329,6 +330,8 @@ mod tests {
             Problem::Conflict { one: "period", other: "periods" },
             Problem::OutcomeDiffers,
             Problem::UnknownSource { id: text() },
+            Problem::UnknownCriterion { id: "20".into(), first: "1".into(), last: "19".into() },
+            Problem::BinRange { from: 18.0, to: 15.0 },
             Problem::SourceNotNamed,
             Problem::TooDeep,
             Problem::More { count: 12 },
@@ -367,6 +370,32 @@ mod tests {
             all.push(Problem::Type { expected: Expected::Figure, found });
         }
         all
+    }
+
+    /// The page of errors of the documentation is made of it. `BLESS=1` writes it anew.
+    #[test]
+    fn the_list_of_the_documentation_is_that_of_the_code() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/problems.json");
+        let mut keys = BTreeSet::new();
+        let mut entries = Vec::new();
+        for what in every_problem() {
+            let word = Places { locale: &Locale::VI, list: Vec::new() }.fill(&what);
+            let key = format!("{word:?}");
+            // One example of each sentence will do.
+            if keys.insert(key.clone()) {
+                entries.push(serde_json::json!({
+                    "code": what.code().as_str(),
+                    "key": key,
+                    "vi": problem(&what, &Locale::VI),
+                    "en": problem(&what, &Locale::EN),
+                }));
+            }
+        }
+        let list = serde_json::to_string_pretty(&entries).unwrap() + "\n";
+        if std::env::var_os("BLESS").is_some() {
+            std::fs::write(path, &list).unwrap();
+        }
+        assert_eq!(std::fs::read_to_string(path).unwrap(), list);
     }
 
     #[test]

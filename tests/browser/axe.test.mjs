@@ -1,15 +1,12 @@
 // axe-core on the real pages, the shadow trees of the charts included, in what a
 // person can set and in each language, all followed without a reload.
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
 import { test } from "node:test";
 import { LANGUAGES, setMedia, THEMES } from "../../tools/media.mjs";
+import { AXE, violations } from "./common/axe.mjs";
 import { frames, open, useBrowser } from "./common/browser.mjs";
 
 useBrowser();
-
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
 /** Everything that can be opened is open, one figure is being read, and all is drawn. */
 async function settle(page) {
@@ -31,20 +28,6 @@ async function settle(page) {
     plot.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
   });
 }
-
-/** What axe finds: the rule, and the places with what it says of each. */
-const violations = (page) =>
-  page.evaluate(async (tags) => {
-    const found = await window.axe.run(document, {
-      runOnly: { type: "tag", values: tags },
-      resultTypes: ["violations"],
-    });
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(
-        ({ target, failureSummary }) => `${id} ${target.flat().join(" ")} ${failureSummary}`,
-      ),
-    );
-  }, TAGS);
 
 /** What axe finds in each of these themes and in each language of one open page. */
 async function violationsIn(themes, page, charts = page) {

@@ -1,7 +1,8 @@
 // Modules of www/ for tests without a browser.
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { LANGUAGES, messagesOf } from "../../tools/build.mjs";
+import { messagesOf } from "../../tools/build.mjs";
+import { LANGUAGES } from "../../tools/words.mjs";
 
 /** A TypeScript module of www/ by its name, with the messages of languages. */
 export async function source(name, languages = LANGUAGES) {

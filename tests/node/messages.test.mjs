@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { LANGUAGES, messagesOf } from "../../tools/build.mjs";
+import { messagesOf } from "../../tools/build.mjs";
+import { LANGUAGES } from "../../tools/words.mjs";
 import { source } from "./common.mjs";
 
 const { say } = await source("messages");

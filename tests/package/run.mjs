@@ -213,7 +213,7 @@ test("TypeScript, as bundlers and as Node resolve", () => {
   }
 });
 
-test("the package holds what it names, and nothing of the demo", () => {
+test("the package holds what it names, and neither demo nor documentation", () => {
   const { exports, customElements } = JSON.parse(
     readFileSync(join(installed, "package.json"), "utf8"),
   );
@@ -221,5 +221,9 @@ test("the package holds what it names, and nothing of the demo", () => {
     typeof entry === "string" ? entry : Object.values(entry),
   );
   for (const path of [...named, customElements]) readFileSync(join(installed, path));
-  assert.ok(!readdirSync(join(installed, "dist")).includes("demo"));
+  const files = readdirSync(join(installed, "dist"));
+  assert.deepEqual(
+    files.filter((name) => name === "demo" || name === "docs"),
+    [],
+  );
 });

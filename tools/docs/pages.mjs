@@ -1,0 +1,54 @@
+// The pages of the documentation: which there are, in what order, and where they stand.
+// An editor's pages are in Vietnamese and English, a developer's in English.
+import { posix } from "node:path";
+
+export const FOLDER = "dist/docs";
+
+const EDITORS = ["index", "data", "format", "publish", "print", "change", "errors"];
+
+const DEVELOPERS = [
+  "element",
+  "module",
+  "projects",
+  "embedding",
+  "hosting",
+  "exports",
+  "statistics",
+  "languages",
+  "words",
+  "browsers",
+  "accessibility",
+  "security",
+];
+
+/** Those that are read outside of the site too. */
+const ELSEWHERE = {
+  accessibility: "docs/ACCESSIBILITY.md",
+  security: "SECURITY.md",
+  words: "docs/words.md",
+};
+
+const page = (name, lang, group) => ({
+  name,
+  lang,
+  group,
+  source: (lang === "en" && ELSEWHERE[name]) || `docs/${lang}/${name}.md`,
+  path: lang === "vi" ? `${name}.html` : `${lang}/${name}.html`,
+});
+
+/** By language and group; `path` is that in the site. */
+export const PAGES = [
+  ...EDITORS.map((name) => page(name, "vi", "editors")),
+  ...EDITORS.map((name) => page(name, "en", "editors")),
+  ...DEVELOPERS.map((name) => page(name, "en", "developers")),
+];
+
+/** The address of a path in the site, or beside it, as a page writes it. */
+export function addressFrom(page, path) {
+  return posix.relative(posix.dirname(page.path), path) || ".";
+}
+
+/** The same page in the other language, where there is one. */
+export function otherOf({ name, lang }) {
+  return PAGES.find((other) => other.name === name && other.lang !== lang);
+}
