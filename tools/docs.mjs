@@ -111,7 +111,7 @@ function refused(page, core, path, section) {
   const issues = core.validate(document, { lang: page.lang });
   const items = issues.map(({ path: at, message }) => `<li>${code(at)} ${escaped(message)}</li>\n`);
   const address = place(page, basename(path, ".json"), document);
-  const fallback = `<ul>\n${items.join("")}</ul>\n`;
+  const fallback = `<noscript>\n<ul>\n${items.join("")}</ul>\n</noscript>\n`;
   return exampleBlock({ document, kind: kindOf(section), address, lang: page.lang, fallback });
 }
 

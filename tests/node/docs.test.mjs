@@ -71,6 +71,12 @@ test("every link of every page leads to a file, and to an id in it", () => {
   assert.ok(count > 500, `${count} links`);
 });
 
+test("nothing is left empty", () => {
+  for (const page of pages) {
+    assert.doesNotMatch(textOf(page.nodes[0]), /(?<!\| )undefined|\[object|\{\{/, page.path);
+  }
+});
+
 test("no id stands twice in a page", () => {
   for (const page of pages) {
     const ids = page.nodes.map((node) => node.attribs?.id).filter(Boolean);

@@ -28,7 +28,7 @@ const members = (kind) => () => element.members.filter((member) => member.kind =
 const PARTS = {
   attributes: () => element.attributes,
   properties: members("field"),
-  methods: () => members("method")().map((method) => ({ ...method, type: method.return })),
+  methods: () => members("method")().map((method) => ({ ...method, type: method.return.type })),
   events: () => element.events,
   parts: () => element.cssParts,
   "custom-properties": () => element.cssProperties,
@@ -80,7 +80,8 @@ export function keysAt(place, lang) {
     const words = WORDS[lang];
     const required = node.required?.includes(key) ? `, ${words.required}` : "";
     const { description, "x-vi": vi, examples } = resolved(inner);
-    const [example] = examples ?? [];
+    // A whole section is shown on the page of examples.
+    const example = examples?.find((each) => JSON.stringify(each).length < 70);
     const said = escaped((lang === "vi" ? vi : description) ?? "");
     const shown = example === undefined ? "" : ` ${words.example} ${code(JSON.stringify(example))}`;
     return [
@@ -164,6 +165,8 @@ export function scriptsProblems() {
     ),
   );
   const [vi, en] = ["vi", "en"].map(wordsOf);
+  // What a sentence of `syntax` ends with.
+  for (const key of Object.keys(vi)) if (key.startsWith("slip")) codes.set(key, "syntax");
   return [...codes].map(([key, code]) => ({ code, key, vi: vi[key], en: en[key] }));
 }
 
