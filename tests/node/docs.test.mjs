@@ -71,9 +71,13 @@ test("every link of every page leads to a file, and to an id in it", () => {
   assert.ok(count > 500, `${count} links`);
 });
 
-test("nothing is left empty", () => {
+test("no list has an entry without its words, and no directive is left", () => {
   for (const page of pages) {
-    assert.doesNotMatch(textOf(page.nodes[0]), /(?<!\| )undefined|\[object|\{\{/, page.path);
+    for (const entry of ["dt", "dd"].flatMap((name) => named(page, name))) {
+      assert.match(textOf(entry), /^(?!undefined$).*\S/s, page.path);
+      assert.doesNotMatch(textOf(entry), /\) undefined|\[object/, page.path);
+    }
+    assert.doesNotMatch(page.html, /^\{\{/m, page.path);
   }
 });
 
