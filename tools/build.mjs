@@ -4,7 +4,7 @@
 //   src/ ──cargo──▶ .wasm ──generator──▶ target/pkg/ ──wasm-opt──▶ dist/district-charts.<hash>.wasm
 //   src/locale/*.json ──▶ dist/words.<language>.<hash>.txt
 //   www/*.ts + target/pkg/*.js + words ──esbuild──▶ dist/district-charts.js, core.js, jsonstat.js
-//   www/table-data/, png-facts/ ──esbuild──▶ dist/table-data.<hash>.js, png-facts.<hash>.js
+//   www/table-data/, png-facts/, guide/ ──esbuild──▶ dist/table-data.<hash>.js …
 //   www/*.ts ──tsc──▶ dist/*.d.ts
 //   www/embed/ ──esbuild──▶ dist/embed.html, embed.css, embed.js, embed-host.js
 //   tools/schema.mjs, element-manifest.mjs ──▶ dist/district-charts.schema.json, custom-elements.json
@@ -50,6 +50,7 @@ const SCRIPTS = [
 const ON_DEMAND = [
   { name: "table-data", from: "www/table-data/read.ts" },
   { name: "png-facts", from: "www/png-facts/write.ts" },
+  { name: "guide", from: "www/guide/read.ts" },
 ];
 
 // The oldest browsers that run the module itself: Rust's default for WebAssembly
@@ -158,16 +159,19 @@ async function shrinkModule() {
 
 /**
  * What a language says, by keys: words of the charts, whose keys have a capital, which
- * the module takes one a line in the order of the file, and messages of the element.
+ * the module takes one a line in the order of the file, sentences of the guide, which
+ * few ask for, and messages of the element.
  */
 function sayingsOf(language) {
   const all = Object.entries(wordsOf(language));
   const isOfCharts = ([key]) => /^[A-Z]/.test(key);
+  const isOfGuide = ([key]) => /^guide[A-Z]/.test(key);
   const words = all.filter(isOfCharts);
   return {
     keys: words.map(([key]) => key).join("\n"),
     words: words.map(([, word]) => word).join("\n"),
-    messages: Object.fromEntries(all.filter((entry) => !isOfCharts(entry))),
+    guide: Object.fromEntries(all.filter(isOfGuide)),
+    messages: Object.fromEntries(all.filter((entry) => !isOfCharts(entry) && !isOfGuide(entry))),
   };
 }
 
@@ -175,6 +179,13 @@ function sayingsOf(language) {
 export function messagesOf(languages) {
   return JSON.stringify(
     Object.fromEntries(languages.map((language) => [language, sayingsOf(language).messages])),
+  );
+}
+
+/** How charts are read, in every language. */
+export function guides() {
+  return JSON.stringify(
+    Object.fromEntries(LANGUAGES.map((language) => [language, sayingsOf(language).guide])),
   );
 }
 
@@ -238,7 +249,7 @@ async function bundleScripts() {
 
 async function bundleHashed(name, from) {
   const unhashed = `target/${name}.js`;
-  await bundle(from, unhashed);
+  await bundle(from, unhashed, { define: { __GUIDE__: guides() } });
   return placeHashed(name, "js", readFileSync(resolve(root, unhashed)));
 }
 
@@ -247,7 +258,7 @@ function asNeighbours(paths) {
   return {
     name: "neighbours",
     setup(build) {
-      build.onResolve({ filter: /\/(?:table-data|png-facts)\/\w+\.js$/ }, ({ path }) => ({
+      build.onResolve({ filter: /\/(?:table-data|png-facts|guide)\/\w+\.js$/ }, ({ path }) => ({
         path: paths.get(path.split("/").at(-2)).replace("dist/", "./"),
         external: true,
       }));
@@ -327,7 +338,7 @@ async function emitTypes() {
 
 /** What is fetched on demand is nobody's to import. */
 function isPublic(path) {
-  return !/\/(?:table-data|png-facts|try)\//.test(path);
+  return !/\/(?:table-data|png-facts|guide|try)\//.test(path);
 }
 
 async function makeEmbed() {

@@ -1,6 +1,6 @@
 import { Chart } from "./chart.js";
 import { type Arrived, DocumentSource } from "./document-source.js";
-import { createParts } from "./element-parts.js";
+import { create, createParts } from "./element-parts.js";
 import { adoptStyle } from "./element-style.js";
 import { embedCode } from "./embed-code.js";
 import { adoptWords, start, wordsOf } from "./engine.js";
@@ -43,12 +43,12 @@ export class DistrictChartElement extends Base implements Follower {
   readonly #view = new FigureView(this.#parts);
   readonly #table = new TableView(this.#parts.table);
   readonly #source = new DocumentSource(this);
-  readonly #toolbar = new Toolbar(
-    this.#parts,
-    (format) => this.#save(format),
-    (isOpen) => this.#table.open(isOpen),
-    () => this.#copyCode(),
-  );
+  readonly #toolbar = new Toolbar(this.#parts, {
+    save: (format) => this.#save(format),
+    openTable: (isOpen) => this.#table.open(isOpen),
+    explain: () => this.#explain(),
+    copyCode: () => this.#copyCode(),
+  });
   readonly #exploration = new Exploration(
     this.#parts,
     (find) => this.#attempt(() => this.#ask(find)) ?? null,
@@ -432,8 +432,8 @@ export class DistrictChartElement extends Base implements Follower {
     const { fallback, figure, error } = this.#parts;
     this.#draw(chart, onPaper);
     this.#view.describe(told, this.#speak);
-    const embed = this.#embedCode(0) && this.#speak("embed");
-    this.#toolbar.label(this.#speak("table"), this.#speak("download"), embed);
+    this.#toolbar.label(this.#speak, this.#embedCode(0) !== undefined);
+    this.#explain();
     fallback.hidden = true;
     error.hidden = true;
     figure.hidden = false;
@@ -563,6 +563,19 @@ export class DistrictChartElement extends Base implements Follower {
     } finally {
       if (!this.#isAttached) this.#source.close();
     }
+  }
+
+  /** In words that come when they are first asked for; until then the keys alone. */
+  async #explain() {
+    const { guide, help, frame } = this.#parts;
+    if (guide.hidden) return;
+    const reader = await import("./guide/read.js").catch(() => undefined);
+    const kind = this.#attempt(() => this.#living()?.kind());
+    if (!kind) return;
+    const language = frame.lang as Language;
+    const sentences = reader?.guide(kind, this.#document as Dataset, language, this.#messages);
+    const all = [...(sentences ?? []), help.textContent ?? ""];
+    guide.replaceChildren(...all.map((text) => create("p", {}, text)));
   }
 
   async #save(format: Format) {

@@ -71,6 +71,7 @@ export function createParts() {
   const notes = create("div", { class: "notes" });
   const toolbar = create("div", { part: "toolbar" });
   const foot = create("div", { class: "foot" }, notes, toolbar);
+  const guide = create("div", { class: "guide", id: "guide", hidden: "" });
 
   const summary = create("p", { part: "summary", id: "summary" });
   summary.classList.add("unseen");
@@ -85,6 +86,7 @@ export function createParts() {
     caption,
     plot,
     foot,
+    guide,
     summary,
     tableBox,
     status,
@@ -113,6 +115,7 @@ export function createParts() {
     help,
     notes,
     toolbar,
+    guide,
     summary,
     table,
     tableBox,

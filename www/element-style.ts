@@ -106,6 +106,8 @@ canvas { display: block; }
 .narrow .foot { flex-direction: column; }
 .notes { color: var(--muted); font-size: .8572em; max-width: 44em; }
 .notes p { margin: 0 0 .35em; }
+.guide { max-width: 44em; font-size: .9286em; }
+.guide p { margin: .6em 0 0; }
 .toolbar { display: flex; flex-wrap: wrap; flex: none; align-items: start; gap: 0 20px; margin-top: -7px; }
 .narrow .toolbar { margin-top: 0; }
 :host([toolbar="none"]) .toolbar { display: none; }
@@ -221,7 +223,7 @@ th button::after { content: "↕"; content: "↕" / ""; color: var(--muted); }
     object-fit: contain;
     object-position: left top;
   }
-  .toolbar, .tooltip, .ring { display: none; }
+  .toolbar, .guide, .tooltip, .ring { display: none; }
   .table-box { overflow: visible; }
   :host([print="table"]) .table-box {
     position: static;

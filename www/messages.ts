@@ -6,6 +6,7 @@ import { DEFAULT_LANGUAGE, fill, type Language, type Values } from "./language.j
 export type MessageKey =
   | "explore"
   | "table"
+  | "guide"
   | "names"
   | "moreRows"
   | "download"
@@ -57,7 +58,9 @@ const sentences = __MESSAGES__;
 
 /** Words of the widget to replace, by language and key; those of charts have a capital. */
 export type Messages = {
-  [language: string]: { [key in MessageKey]?: string } & { [word: Capitalize<string>]: string };
+  [language: string]: { [key in MessageKey]?: string } & {
+    [word: Capitalize<string> | `guide${Capitalize<string>}`]: string;
+  };
 };
 
 /** Takes the sentences of a language that the script does not carry. */

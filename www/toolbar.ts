@@ -1,32 +1,45 @@
 import { create, type Parts } from "./element-parts.js";
+import type { Speak } from "./figure-view.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const TABLE_ICON = "M1.5 2.5h13v11h-13zM1.5 6.5h13M1.5 10h13M6 6.5v7";
 const EMBED_ICON = "M5 4.5 1.5 8 5 11.5M11 4.5 14.5 8 11 11.5";
+const GUIDE_ICON = "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM8 7v4.5M8 4.2v.8";
 const DOWNLOAD_ICON = "M8 1.5v9M4.5 7 8 10.5 11.5 7M1.5 14h13";
 
 const FORMATS = ["PNG", "SVG", "CSV"] as const;
 export type Format = (typeof FORMATS)[number];
 
+export interface ToolbarActions {
+  save(format: Format): void;
+  openTable(isOpen: boolean): void;
+  /** Also when it is shut: what nobody sees need not be said. */
+  explain(): void;
+  copyCode(): void;
+}
+
 /** The quiet buttons below a chart, and what the download opens. */
 export class Toolbar {
   readonly #table: HTMLButtonElement;
+  readonly #guide: HTMLButtonElement;
   readonly #download: HTMLButtonElement;
   readonly #formats: HTMLButtonElement[];
   readonly #hint = create("small", { "aria-live": "polite" });
   readonly #embed = iconButton(EMBED_ICON, { "aria-live": "polite" });
 
   constructor(
-    { toolbar, tableBox }: Parts,
-    save: (format: Format) => void,
-    openTable: (isOpen: boolean) => void,
-    copyCode: () => void,
+    { toolbar, tableBox, guide }: Parts,
+    { save, openTable, explain, copyCode }: ToolbarActions,
   ) {
     this.#table = disclosure(TABLE_ICON, tableBox.id, (open) => {
       tableBox.classList.toggle("unseen", !open);
       // A wide table is scrolled by keys.
       tableBox.tabIndex = open ? 0 : -1;
       openTable(open);
+    });
+    this.#guide = disclosure(GUIDE_ICON, guide.id, (open) => {
+      guide.hidden = !open;
+      explain();
     });
     const formats = create("span", { id: "formats", hidden: "" });
     this.#formats = FORMATS.map((format) => {
@@ -39,14 +52,15 @@ export class Toolbar {
       formats.hidden = !open;
     });
     this.#embed.addEventListener("click", copyCode);
-    toolbar.append(this.#table, this.#download, formats, this.#embed);
+    toolbar.append(this.#table, this.#guide, this.#download, formats, this.#embed);
   }
 
-  /** `embed` is undefined where the page has no code for others. */
-  label(table: string, download: string, embed: string | undefined): void {
-    setLabel(this.#table, table);
+  label(speak: Speak, hasCode: boolean): void {
+    const download = speak("download");
+    setLabel(this.#table, speak("table"));
+    setLabel(this.#guide, speak("guide"));
     setLabel(this.#download, download);
-    this.labelEmbed(embed);
+    this.labelEmbed(hasCode ? speak("embed") : "");
     for (const button of this.#formats)
       button.setAttribute("aria-label", `${download} ${button.textContent}`);
   }

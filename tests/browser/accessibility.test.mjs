@@ -31,6 +31,6 @@ test("figure, picture with summary, table and status are in the tree", () =>
       assert.deepEqual(found("rowheader").length, 2);
       assert.equal(found("cell").length, 6 + 1);
       assert.equal(found("status").length, 1);
-      assert.deepEqual(found("button"), ["Bảng số liệu", "Tải về"]);
+      assert.deepEqual(found("button"), ["Bảng số liệu", "Cách đọc", "Tải về"]);
     },
   ));

@@ -43,23 +43,39 @@ async function allowClipboard(page) {
 }
 
 const NAMES = {
-  vi: ["Bảng số liệu", "Tải về", "Tải về PNG", "Tải về SVG", "Tải về CSV", "Chép mã nhúng"],
-  en: ["Data table", "Download", "Download PNG", "Download SVG", "Download CSV", "Copy embed code"],
-  km: ["តារាងទិន្នន័យ", "ទាញយក", "ទាញយក PNG", "ទាញយក SVG", "ទាញយក CSV", "ចម្លងកូដបង្កប់"],
+  vi: [
+    "Bảng số liệu",
+    "Cách đọc",
+    "Tải về",
+    "Tải về PNG",
+    "Tải về SVG",
+    "Tải về CSV",
+    "Chép mã nhúng",
+  ],
+  en: [
+    "Data table",
+    "How to read",
+    "Download",
+    "Download PNG",
+    "Download SVG",
+    "Download CSV",
+    "Copy embed code",
+  ],
+  km: ["តារាងទិន្នន័យ", "របៀបអាន", "ទាញយក", "ទាញយក PNG", "ទាញយក SVG", "ទាញយក CSV", "ចម្លងកូដបង្កប់"],
 };
 
 test("by keys alone: table, download and code, each in the language of the element", () =>
   open(pageOf('src="data.json" embed="embed.html"'), async (page) => {
     await drawn(page);
-    const [table, download, png, svg, csv, code] = NAMES.vi;
-    assert.deepEqual(await buttons(page), [table, download, code]);
+    const [table, guide, download, png, svg, csv, code] = NAMES.vi;
+    assert.deepEqual(await buttons(page), [table, guide, download, code]);
     const press = async (...keys) => {
       for (const key of keys) await page.keyboard.press(key);
     };
     await press("Tab", "Tab", "Enter");
     assert.match(await part(page, "table"), /trên 36%/);
-    await press("Tab", "Space");
-    assert.deepEqual(await toolbarButtons(page), [table, download, png, svg, csv, code]);
+    await press("Tab", "Tab", "Space");
+    assert.deepEqual(await toolbarButtons(page), [table, guide, download, png, svg, csv, code]);
     await page.evaluate(() => {
       window.saved = [];
       HTMLAnchorElement.prototype.click = function () {
@@ -78,7 +94,7 @@ test("by keys alone: table, download and code, each in the language of the eleme
       await page.keyboard.up("Shift");
     }
     await press("Enter");
-    assert.deepEqual(await toolbarButtons(page), [table, download, code]);
+    assert.deepEqual(await toolbarButtons(page), [table, guide, download, code]);
     await press("Enter");
     for (const lang of ["en", "km"]) {
       await page.$eval("district-chart", (chart, lang) => chart.setAttribute("lang", lang), lang);
@@ -100,7 +116,7 @@ for (const width of [280, 800]) {
             return { width, height, isInView: left >= 0 && right <= innerWidth };
           }),
         );
-        assert.equal(sizes.length, 6);
+        assert.equal(sizes.length, 7);
         for (const { width, height, isInView } of sizes) {
           assert.ok(width >= 24 && height >= 24 && isInView, JSON.stringify(sizes));
         }
@@ -119,9 +135,9 @@ test("the icons of the tools grow with their text", () =>
           .filter(Boolean)
           .map(Math.round),
       );
-    assert.deepEqual(await widths(), [16, 16]);
+    assert.deepEqual(await widths(), [16, 16, 16]);
     await page.evaluate(() => document.body.style.setProperty("--dc-font-size", "28px"));
-    assert.deepEqual(await widths(), [32, 32]);
+    assert.deepEqual(await widths(), [32, 32, 32]);
   }));
 
 test("the code that is copied shows the same chart in a frame", () =>
@@ -206,7 +222,7 @@ for (const [name, attributes, change] of [
       await drawn(page);
       if (change) await page.$eval("district-chart", change, district);
       assert.ok(await drawn(page));
-      assert.deepEqual(await toolbarButtons(page), NAMES.vi.slice(0, 2));
+      assert.deepEqual(await toolbarButtons(page), NAMES.vi.slice(0, 3));
     }));
 }
 
