@@ -3,6 +3,7 @@
 
 mod common;
 
+use common::corpus::area_document;
 use common::labels::label_faults;
 use district_charts::describe;
 use district_charts::input::Tree;
@@ -11,7 +12,7 @@ use district_charts::locale::Locale;
 use district_charts::model::{self, ChartKind, Dataset};
 use district_charts::scene::{Mark, Scene};
 use district_charts::text::metrics::WidthTable;
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// Every seventh area does not meet the criterion 17; of every ninth only the
 /// number is known.
@@ -23,10 +24,7 @@ fn dataset(count: usize) -> Dataset {
         }
         _ => json!("all"),
     };
-    let area = |index: usize| json!({ "code": format!("{index:05}"), "name": format!("Xã {index}"), "met": met(index) });
-    let areas: Vec<Value> = (0..count).map(area).collect();
-    let ntm = json!({ "period": "2023", "criteria": "commune-2021-2025", "areas": areas });
-    let document = json!({ "version": 1, "place": "Cả nước", "ntm": ntm });
+    let document = area_document(count, met);
     let tree = Tree::from_json(&document.to_string()).expect("JSON");
     model::read(&tree, Some("ntm-criteria")).expect("a right document").0
 }

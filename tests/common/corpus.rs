@@ -2,6 +2,7 @@
 
 use district_charts::input::Tree;
 use district_charts::model::{self, ChartKind, Dataset};
+use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -27,4 +28,12 @@ pub fn read(path: &Path) -> Tree {
 pub fn charts(tree: &Tree) -> Vec<(Dataset, ChartKind)> {
     let kinds = ChartKind::ALL.iter();
     kinds.filter_map(|kind| model::read(tree, Some(kind.name())).ok()).collect()
+}
+
+/// As many areas, and what each meets of 19 criteria.
+pub fn area_document(count: usize, met: impl Fn(usize) -> Value) -> Value {
+    let area = |index: usize| json!({ "code": format!("{index:05}"), "name": format!("Xã {index}"), "met": met(index) });
+    let areas: Vec<Value> = (0..count).map(area).collect();
+    let ntm = json!({ "period": "2023", "criteria": "commune-2021-2025", "areas": areas });
+    json!({ "version": 1, "place": "Cả nước", "ntm": ntm })
 }
