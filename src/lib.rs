@@ -1,6 +1,6 @@
 //! Charts that draw the figure that was published.
 //!
-//! A document of published figures (its format is in the README) becomes a [`chart::Chart`]:
+//! A document of published figures (its format is in docs/en/data.md) becomes a [`chart::Chart`]:
 //! a picture, a summary, a table, CSV. In the browser it is the custom element
 //! `<district-chart>`; natively it draws SVG.
 //!

@@ -13,6 +13,7 @@ const CHECKS = {
   "Rust format": () => run("cargo", ["fmt", "--all", "--check", "--", "--color=never"]),
   "Rust lints": () => clippy("--all-targets"),
   "Rust lints, WebAssembly": () => clippy("--lib", `--target=${WASM_TARGET}`),
+  "Rust documentation": () => cargo("doc", "--no-deps"),
   types: () => node("typescript/bin/tsc", "--noEmit"),
 };
 

@@ -16,7 +16,8 @@ await whenRun(import.meta.url, async () => {
   await build();
   const live = rebuildOnChange({ folders: SOURCES, build: () => build({ forPublishing: false }) });
   const { url } = await serve({ ...site, live });
-  console.log(`\nThe demo is at ${url}/demo/ and follows each change (Ctrl+C stops it).`);
+  console.log(`\nThe demo is at ${url}/demo/, the documentation at ${url}/docs/.`);
+  console.log("Both follow each change (Ctrl+C stops it).");
 });
 
 function readPort(text) {
