@@ -4,6 +4,8 @@
 //! never fails on a value it cannot hold: it says so in the tree, so that the
 //! reader can name the place.
 
+use std::rc::Rc;
+
 /// Those of a document; what stands under others is not read.
 pub const KEYS: &[&str] = &[
     "version",
@@ -38,7 +40,8 @@ pub enum Tree {
     Number(f64),
     String(String),
     List(Vec<Tree>),
-    Map(Vec<(String, Tree)>),
+    /// Maps of a list share the keys that they have in common.
+    Map(Vec<(Rc<str>, Tree)>),
     /// A list of this length, too long to be read.
     TooLong(usize),
     /// Past the depth, or the number of values, that is read; or inside itself.
@@ -53,7 +56,7 @@ impl Tree {
     pub fn get(&self, key: &str) -> Option<&Tree> {
         match self {
             Tree::Map(entries) => {
-                entries.iter().find(|(own, _)| own == key).map(|(_, value)| value)
+                entries.iter().find(|(own, _)| **own == *key).map(|(_, value)| value)
             }
             _ => None,
         }
@@ -88,7 +91,6 @@ pub trait Source: Sized {
     type Key;
 
     fn shape(&self) -> Shape<Self::Key>;
-    fn name(key: &Self::Key) -> String;
     /// An entry of a list; None where reading it fails.
     fn item(&self, index: usize) -> Option<Self>;
     /// An entry of a map; None where reading it fails.
@@ -102,8 +104,11 @@ pub enum Shape<Key> {
     /// Read as it is.
     Leaf(Tree),
     List(usize),
-    Map(Vec<Key>),
+    Map(Keys<Key>),
 }
+
+/// Those of a map with their names; alike maps have one and the same.
+pub type Keys<Key> = Rc<Vec<(Rc<str>, Key)>>;
 
 impl Tree {
     pub fn read<S: Source>(source: &S) -> Tree {
@@ -156,18 +161,17 @@ impl<S: Source> Place<'_, S> {
         items
     }
 
-    fn entries(&self, keys: &[S::Key], left: &mut usize) -> Vec<(String, Tree)> {
-        let mut entries = Vec::new();
-        for key in keys {
-            let name = S::name(key);
+    fn entries(&self, keys: &Keys<S::Key>, left: &mut usize) -> Vec<(Rc<str>, Tree)> {
+        let mut entries = Vec::with_capacity(keys.len());
+        for (name, key) in keys.iter() {
             // Keys that start so are the author's own; what they hold is not ours.
             if name.starts_with('$') || name.starts_with("x-") {
                 continue;
             }
             // A page that passes some other object of its own passes a large one.
-            let is_read = self.above.is_some() || KEYS.contains(&&*name);
+            let is_read = self.above.is_some() || KEYS.contains(&&**name);
             let value = if is_read { self.below(self.source.entry(key), left) } else { Tree::Null };
-            entries.push((name, value));
+            entries.push((name.clone(), value));
         }
         entries
     }
@@ -180,9 +184,9 @@ impl<S: Source> Place<'_, S> {
 
 #[cfg(not(target_arch = "wasm32"))]
 impl Source for &serde_json::Value {
-    type Key = String;
+    type Key = Rc<str>;
 
-    fn shape(&self) -> Shape<String> {
+    fn shape(&self) -> Shape<Rc<str>> {
         use serde_json::Value;
         Shape::Leaf(match self {
             Value::Null => Tree::Null,
@@ -190,20 +194,19 @@ impl Source for &serde_json::Value {
             Value::Number(value) => value.as_f64().map_or(Tree::NotData, Tree::Number),
             Value::String(text) => Tree::String(text.clone()),
             Value::Array(items) => return Shape::List(items.len()),
-            Value::Object(entries) => return Shape::Map(entries.keys().cloned().collect()),
+            Value::Object(entries) => {
+                let key = |key: &String| (Rc::from(key.as_str()), Rc::from(key.as_str()));
+                return Shape::Map(Rc::new(entries.keys().map(key).collect()));
+            }
         })
-    }
-
-    fn name(key: &String) -> String {
-        key.clone()
     }
 
     fn item(&self, index: usize) -> Option<Self> {
         self.as_array()?.get(index)
     }
 
-    fn entry(&self, key: &String) -> Option<Self> {
-        self.as_object()?.get(key)
+    fn entry(&self, key: &Rc<str>) -> Option<Self> {
+        self.as_object()?.get(&**key)
     }
 
     fn is(&self, _: &Self) -> bool {

@@ -265,10 +265,10 @@ impl Reader {
             Tree::List(items) => Some(Some(self.listed(items, set))),
             Tree::Map(entries) if is_by_criterion(tree, set) => {
                 let mut states = vec![State::NoFigure; set.len()];
-                for (id, tree) in entries {
+                for (turn, (id, tree)) in entries.iter().enumerate() {
                     self.at_name(id, |reader| {
                         if let (Some(place), Some(state)) = (
-                            reader.criterion_place(id, set).and_then(|i| states.get_mut(i)),
+                            reader.criterion_place(id, set, turn).and_then(|i| states.get_mut(i)),
                             reader.state(tree),
                         ) {
                             *place = state;
@@ -291,7 +291,7 @@ impl Reader {
         for (index, item) in items.iter().enumerate() {
             self.at_index(index, |reader| {
                 let Some(id) = reader.string(item) else { return };
-                let place = reader.criterion_place(&id, set);
+                let place = reader.criterion_place(&id, set, index);
                 match place.and_then(|place| states.get_mut(place)) {
                     Some(state @ State::NotMet) => *state = State::Met,
                     Some(_) => reader.error(Problem::Duplicate { value: excerpt(&id) }),
@@ -302,7 +302,11 @@ impl Reader {
         states
     }
 
-    fn criterion_place(&mut self, id: &str, set: &CriteriaSet) -> Option<usize> {
+    /// Most documents go through a set in its order: the id is then that of its `turn`.
+    fn criterion_place(&mut self, id: &str, set: &CriteriaSet, turn: usize) -> Option<usize> {
+        if set.criteria.get(turn).is_some_and(|criterion| criterion.id == id) {
+            return Some(turn);
+        }
         let place = set.criteria.iter().position(|criterion| criterion.id == id);
         if place.is_none() {
             let id_of = |criterion: Option<&Criterion>| {

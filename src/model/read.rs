@@ -7,6 +7,7 @@
 use super::{Annotation, Date, Heading, Source, SourceIndex, Text};
 use crate::error::{Counted, Expected, Found, Issue, Problem, Severity};
 use crate::input::Tree;
+use std::rc::Rc;
 
 /// Problems reported one by one; the rest is counted.
 const MAX_ISSUES: usize = 100;
@@ -27,14 +28,14 @@ pub(super) struct Reader {
 
 enum Step {
     Key(&'static str),
-    Name(String),
+    Name(Rc<str>),
     Index(usize),
 }
 
 /// A map, with the keys that may stand in it.
 #[derive(Clone, Copy)]
 pub(super) struct Object<'a> {
-    entries: &'a [(String, Tree)],
+    entries: &'a [(Rc<str>, Tree)],
 }
 
 impl<'a> Object<'a> {
@@ -45,7 +46,7 @@ impl<'a> Object<'a> {
 
     /// The value of a key, `null` included.
     pub fn raw(self, key: &str) -> Option<&'a Tree> {
-        self.entries.iter().find(|(own, _)| own == key).map(|(_, value)| value)
+        self.entries.iter().find(|(own, _)| **own == *key).map(|(_, value)| value)
     }
 }
 
@@ -110,8 +111,8 @@ impl Reader {
     }
 
     /// Reads below a key of the author's.
-    pub fn at_name<T>(&mut self, name: &str, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.path.push(Step::Name(excerpt(name)));
+    pub fn at_name<T>(&mut self, name: &Rc<str>, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.path.push(Step::Name(name.clone()));
         self.leaving(read)
     }
 
@@ -163,7 +164,9 @@ impl Reader {
             pointer.push('/');
             match step {
                 Step::Key(key) => pointer.push_str(key),
-                Step::Name(name) => pointer.push_str(&name.replace('~', "~0").replace('/', "~1")),
+                Step::Name(name) => {
+                    pointer.push_str(&excerpt(name).replace('~', "~0").replace('/', "~1"));
+                }
                 Step::Index(index) => pointer.push_str(&index.to_string()),
             }
         }
@@ -195,14 +198,14 @@ impl Reader {
             return None;
         };
         for (key, _) in entries {
-            if !known.contains(&key.as_str()) {
+            if !known.contains(&&**key) {
                 self.unknown_key(key, known, unknown);
             }
         }
         Some(Object { entries })
     }
 
-    fn unknown_key(&mut self, key: &str, known: &'static [&'static str], unknown: Unknown) {
+    fn unknown_key(&mut self, key: &Rc<str>, known: &'static [&'static str], unknown: Unknown) {
         let similar = known.iter().copied().find(|other| is_similar(key, other));
         let problem = Problem::UnknownKey { key: excerpt(key), similar };
         self.at_name(key, |reader| {

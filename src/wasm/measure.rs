@@ -1,12 +1,12 @@
 //! Measuring by the page's own fonts, remembered.
 
-use super::canvas::{font, set_spacing};
+use super::canvas::{context_of, font, new_canvas, set_spacing};
 use crate::text::MeasureText;
 use crate::theme::{NO_SPACING, Theme, Weight};
 use core::cell::{Cell, OnceCell, RefCell};
 use js_sys::{Array, Object};
 use wasm_bindgen::prelude::*;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use web_sys::CanvasRenderingContext2d;
 
 thread_local! {
     static PAGE: RefCell<Option<Page>> = const { RefCell::new(None) };
@@ -53,11 +53,8 @@ const MOST_WIDTHS: usize = 4_096;
 
 impl Page {
     fn new() -> Option<Page> {
-        let canvas = web_sys::window()?.document()?.create_element("canvas").ok()?;
-        let canvas: HtmlCanvasElement = canvas.dyn_into().ok()?;
-        let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
         Some(Page {
-            context,
+            context: context_of(&new_canvas()?)?,
             font: String::new(),
             letter_spacing: NO_SPACING.to_string(),
             word_spacing: NO_SPACING.to_string(),

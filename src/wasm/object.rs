@@ -6,7 +6,19 @@ use crate::error::{Issue, Severity};
 use crate::locale::Locale;
 use crate::theme::Settings;
 use js_sys::{Array, Object, Reflect};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// There are so many cells that the names of their keys may not cross each time.
+    type PageCell;
+    #[wasm_bindgen(method, setter)]
+    fn set_text(this: &PageCell, text: &str);
+    #[wasm_bindgen(method, setter)]
+    fn set_missing(this: &PageCell, missing: bool);
+    #[wasm_bindgen(method, setter)]
+    fn set_order(this: &PageCell, order: f64);
+}
 
 fn object<const N: usize>(entries: [(&str, JsValue); N]) -> JsValue {
     let object = Object::new();
@@ -86,13 +98,13 @@ pub fn heading(heading: &Heading) -> JsValue {
 
 pub fn table(table: &Table) -> JsValue {
     let cell = |cell: &describe::Cell| {
-        let object = Object::new();
-        set(&object, "text", (&cell.text).into());
+        let object: PageCell = Object::new().unchecked_into();
+        object.set_text(&cell.text);
         if cell.missing {
-            set(&object, "missing", JsValue::TRUE);
+            object.set_missing(true);
         }
         if let Some(order) = cell.order {
-            set(&object, "order", order.into());
+            object.set_order(order.into());
         }
         object.into()
     };
