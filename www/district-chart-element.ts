@@ -152,7 +152,8 @@ export class DistrictChartElement extends Base implements Follower {
 
   /** What the editor should look at, although the document is drawn. */
   get notices(): Issue[] {
-    return this.#living()?.notices() ?? [];
+    const ofDocument = this.#living()?.notices();
+    return ofDocument ? [...(this.#arrived?.notices ?? []), ...ofDocument] : [];
   }
 
   /** The whole figure, title and source included. */

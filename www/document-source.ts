@@ -2,11 +2,13 @@ import { languageOf } from "./environment.js";
 import { DistrictChartError } from "./error.js";
 import { borrow, type Loan, parseJson } from "./json-source.js";
 import { DEFAULT_LANGUAGE } from "./language.js";
-import type { Dataset } from "./types.js";
+import type { Dataset, Issue } from "./types.js";
 
 /** In a box: a page's own object may have a `then`, and would be taken for a promise. */
 export interface Arrived {
   document: unknown;
+  /** What is in a table of the page and not in the document. */
+  notices?: Issue[];
 }
 
 /**
@@ -86,8 +88,8 @@ export class DocumentSource {
     const table = inside as HTMLTableElement;
     const { document, issues } = readTable(table, languageOf(table) ?? DEFAULT_LANGUAGE);
     const [first, ...more] = issues;
-    if (first) throw new DistrictChartError([first, ...more]);
-    return { document };
+    if (!document && first) throw new DistrictChartError([first, ...more]);
+    return { document, notices: issues };
   }
 }
 

@@ -74,6 +74,34 @@ test("a head that is not understood says by an attribute what it is", () =>
     ]);
   }));
 
+test("what a table has and the chart does not draw is a notice, in the language of the table", () =>
+  open(
+    {
+      "/": page(`<table data-section="poverty" data-place="Huyện Trà Cú">
+        <tr><th>Hộ</th><th>2022</th><th>2023</th></tr>
+        <tr><th>Các xã</th><td></td><td></td></tr>
+        <tr><th>Hộ nghèo</th><td>4,47%</td><td>2,33%*</td></tr></table>`),
+    },
+    async (page) => {
+      assert.equal(await drawn(page), true);
+      assert.deepEqual(await figures(page, "series", "value"), ["poor 4.47", "poor 2.33"]);
+      const told = await page.evaluate(() => document.querySelector("district-chart").notices);
+      assert.deepEqual(
+        told.map(({ severity, message }) => [severity, message]),
+        [
+          [
+            "notice",
+            "Hàng “Các xã”, cột “Hộ”: “Các xã” không có số nào: xem như tiêu đề, không vẽ.",
+          ],
+          [
+            "notice",
+            "Hàng “Hộ nghèo”, cột “2023”: Không có chú thích cho dấu * dưới bảng. Hãy thêm một dòng bắt đầu bằng *.",
+          ],
+        ],
+      );
+    },
+  ));
+
 test("merged cells, an English table, and numbers that the table declares", () =>
   open(
     {

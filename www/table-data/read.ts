@@ -14,7 +14,7 @@ import { givenBy } from "./attributes.js";
 import { type Grid, gridOf } from "./grid.js";
 import { sentenceOf } from "./sentences.js";
 
-/** Plain objects: this script has classes of its own. */
+/** Plain objects: this script has classes of its own. With a document the issues are notices. */
 export interface TableReading {
   document?: Dataset;
   issues: Issue[];
@@ -40,20 +40,17 @@ export function readTable(element: HTMLTableElement, lang: string): TableReading
     source: said.source ?? "",
     period: said.period ?? "",
   });
-  const problems = [...ofAttributes, ...ofFormat, ...made.problems].filter(
-    ({ severity }) => severity === "error",
-  );
+  const problems = [...ofAttributes, ...ofFormat, ...made.problems];
   if (!said.place) problems.push(error("placeMissing"));
-  if (made.dataset && problems.length === 0) {
-    return { document: completed(made.dataset, section, table, grid, said), issues: [] };
-  }
   const pointers = new Map([...made.places].map(([path, place]) => [keyOf(place), path]));
   const issues = problems.map((problem) => {
     const found = problem.place && pointers.get(keyOf(problem.place));
     const pointer = problem.key === "placeMissing" ? "/place" : (found ?? `/${section}`);
     return issueOf(problem, pointer, lang, grid);
   });
-  return { issues };
+  const errors = issues.filter(({ severity }) => severity === "error");
+  if (!made.dataset || errors.length > 0) return { issues: errors };
+  return { document: completed(made.dataset, section, table, grid, said), issues };
 }
 
 const keyOf = ({ row, column }: Place) => `${row},${column}`;
@@ -133,5 +130,5 @@ function issueOf(problem: Problem, path: string, lang: string, grid?: Grid): Iss
   const sentence = sentenceOf(problem, lang);
   const cell = problem.place && grid?.namesOf(problem.place);
   const message = cell ? sentenceOf(error("at", undefined, { ...cell, sentence }), lang) : sentence;
-  return { path, code: "value", severity: "error", message };
+  return { path, code: "value", severity: problem.severity, message };
 }
