@@ -22,7 +22,7 @@ export async function report(results, { about, whole }) {
 }
 
 /** One for each bar of a row: against a peer, or of our own figure. */
-function linesOf({ row, samples }) {
+export function linesOf({ row, samples }) {
   const unit = row.unit ?? UNITS[row.of ?? "time"];
   const ours = statistics(samples[OURS], unit);
   const line = { group: row.group, name: row.name, unit, ours };

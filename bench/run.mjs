@@ -5,6 +5,8 @@
 // their order turned round each time, so that a slow moment hits all of them; one
 // browser, one server (gzip, this machine), an empty cache or a new page each time.
 // `npm run bench -- redraw` measures the rows with that word alone; `--rounds=3` less often.
+// `npm run bench -- --quick` measures the few rows that have budgets, and fails where one
+// is far over it and again so in more rounds.
 import { cpus } from "node:os";
 import { resolve } from "node:path";
 import { launch } from "../tools/browser.mjs";
@@ -14,16 +16,18 @@ import { serve } from "../tools/serve.mjs";
 import { installPackages, setUp } from "../tools/setup.mjs";
 import { root, Stop, step, whenRun } from "../tools/steps.mjs";
 import { documents } from "./documents.js";
+import { collapsesOf, hasBudget } from "./guard.mjs";
 import { makePages, OURS, PACKAGES, SITE } from "./pages.mjs";
 import { report } from "./report.mjs";
 import { rows } from "./rows.js";
 import { measure, visit } from "./visit.mjs";
 
 const ROUNDS = 7;
+const QUICK_ROUNDS = 3;
 
 await whenRun(import.meta.url, async () => {
-  const { wanted, rounds } = readArguments(process.argv.slice(2));
-  const chosen = rows.filter(({ group, name }) => isWanted(`${group} ${name}`, wanted));
+  const { wanted, rounds, isQuick } = readArguments(process.argv.slice(2));
+  const chosen = rows.filter((row) => isWanted(row, wanted) && (!isQuick || hasBudget(row)));
   if (chosen.length === 0) throw new Stop(`No row of the benchmark is called "${wanted}".`);
   await setUp({ forTests: true });
   await step("npm packages of the benchmark", () => installPackages("bench"));
@@ -39,15 +43,11 @@ await whenRun(import.meta.url, async () => {
   try {
     const on = { browser, url: server.url };
     await step("what is drawn", () => lookAtAll(on, chosen));
-    const results = [];
-    for (const row of chosen) {
-      const label = `${row.group}, ${row.name}`;
-      await step(label, async () => {
-        results.push({ row, samples: await run(row, rounds, on) });
-      });
-    }
+    const results = await runAll(chosen, rounds, on);
     const machine = `${cpus().length} × ${cpus()[0].model}`;
-    await report(results, { about: await about(browser, machine, rounds), whole: !wanted });
+    const whole = !wanted && !isQuick;
+    await report(results, { about: await about(browser, machine, rounds), whole });
+    if (isQuick) await guard(results, on);
   } finally {
     await browser.close();
     await server.close();
@@ -57,11 +57,31 @@ await whenRun(import.meta.url, async () => {
 function readArguments(given) {
   const rounds = given.find((word) => word.startsWith("--rounds="))?.split("=")[1];
   const wanted = given.filter((word) => !word.startsWith("--")).join(" ");
-  return { wanted, rounds: Number(rounds ?? ROUNDS) };
+  const isQuick = given.includes("--quick");
+  return { wanted, isQuick, rounds: Number(rounds ?? (isQuick ? QUICK_ROUNDS : ROUNDS)) };
 }
 
-function isWanted(label, wanted) {
-  return label.toLowerCase().includes(wanted.toLowerCase());
+function isWanted({ group, name }, wanted) {
+  return `${group} ${name}`.toLowerCase().includes(wanted.toLowerCase());
+}
+
+async function runAll(chosen, rounds, on) {
+  const results = [];
+  for (const row of chosen) {
+    await step(`${row.group}, ${row.name}`, async () => {
+      results.push({ row, samples: await run(row, rounds, on) });
+    });
+  }
+  return results;
+}
+
+/** A slow moment does not last for all the rounds of a whole run; what broke does. */
+async function guard(results, on) {
+  const suspects = results.filter((measured) => collapsesOf(measured).length > 0);
+  const slow = suspects.map(({ row }) => row);
+  const again = await runAll(slow, ROUNDS, on);
+  const collapses = again.flatMap(collapsesOf);
+  if (collapses.length > 0) throw new Stop(`Far slower than before: ${collapses.join("; ")}.`);
 }
 
 async function about(browser, machine, rounds) {
