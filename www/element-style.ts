@@ -104,7 +104,7 @@ canvas { display: block; }
 
 .foot { display: flex; gap: 4px 20px; justify-content: space-between; margin-top: 16px; }
 .narrow .foot { flex-direction: column; }
-.notes { color: var(--muted); font-size: .8572em; max-width: 44em; }
+.notes { color: var(--muted); font-size: .8572em; max-width: 44em; overflow-wrap: anywhere; }
 .notes p { margin: 0 0 .35em; }
 .guide { max-width: 44em; font-size: .9286em; }
 .guide p { margin: .6em 0 0; }
