@@ -79,12 +79,13 @@ pub struct Heading {
     pub source: String,
 }
 
-/// CSS pixels; wider than any screen or sheet, and within what canvases hold.
-const MAX_LENGTH: f64 = 20_000.0;
+/// CSS pixels: from what a canvas of one device pixel can stand for, with type of a
+/// finite size, to wider than any screen or sheet and within what canvases hold.
+const LENGTHS: (f64, f64) = (0.001, 20_000.0);
 const USUAL_WIDTH: f64 = 720.0;
 
 fn is_drawable(length: f64) -> bool {
-    length > 0.0 && length <= MAX_LENGTH
+    length >= LENGTHS.0 && length <= LENGTHS.1
 }
 
 impl Chart {
@@ -303,7 +304,7 @@ mod tests {
     #[test]
     fn a_width_that_cannot_be_drawn_gives_no_picture() {
         let mut chart = chart();
-        for width in [0.0, -1.0, f64::NAN, f64::INFINITY, 20_001.0] {
+        for width in [0.0, 5e-324, -1.0, f64::NAN, f64::INFINITY, 20_001.0] {
             assert!(lay_out(&mut chart, width).is_none());
         }
         assert_eq!(chart.svg(f64::NAN, Some(f64::NAN)), chart.svg(720.0, None));

@@ -8,8 +8,13 @@ use crate::words;
 
 const PADDING: f64 = 24.0;
 const PADDING_NARROW: f64 = 16.0;
-/// Keeps strokes at the edge of a bare plot inside it.
 const PLOT_MARGIN: f64 = 4.0;
+
+/// Keeps strokes at the edge of a bare plot inside it, and what stands out of a line of
+/// text: more of large type.
+fn plot_margin(sheet: &Sheet) -> f64 {
+    sheet.px(PLOT_MARGIN).max(PLOT_MARGIN)
+}
 
 /// Space between the edge and what is drawn.
 pub(super) fn padding(frame: Frame, narrow: bool) -> f64 {
@@ -37,7 +42,7 @@ pub(super) fn head(
     area: Area,
 ) -> f64 {
     if frame == Frame::Plot {
-        return area.top + PLOT_MARGIN;
+        return area.top + plot_margin(sheet);
     }
     let width = area.width();
     let title_style = sheet.title();
@@ -66,7 +71,7 @@ pub(super) fn foot(
     top: f64,
 ) -> f64 {
     if frame == Frame::Plot {
-        return top + PLOT_MARGIN;
+        return top + plot_margin(sheet);
     }
     let mut text = words::notes(chart, dataset, sheet.locale).join(" ");
     if !text.is_empty() {

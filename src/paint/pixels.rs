@@ -10,6 +10,12 @@ pub const PIXEL: i32 = 16;
 /// keep their thickness, so that all hairlines of a picture are alike.
 const THICK: i32 = 4;
 
+/// What browsers hold: device pixels a side, and in all.
+const MAX_SIDE: f64 = 16_384.0;
+const MAX_AREA: f64 = 268_435_456.0;
+
+const RATIOS: (f64, f64) = (0.5, 8.0);
+
 /// The nearest edge between device pixels.
 pub fn whole(units: i32) -> i32 {
     (units + PIXEL / 2).div_euclid(PIXEL) * PIXEL
@@ -35,6 +41,15 @@ pub fn whole_span(from: i32, to: i32) -> (i32, i32) {
 /// Where a stroke of a whole width covers whole pixels.
 pub fn center_line(units: i32, width: i32) -> i32 {
     whole(units - width / 2) + width / 2
+}
+
+/// Device pixels in a CSS pixel: as many as asked for, or fewer where a canvas of
+/// this size in CSS pixels would be larger than browsers can hold.
+pub fn fitting_ratio(width: f64, height: f64, asked: f64) -> f64 {
+    let asked = if asked.is_finite() { asked.clamp(RATIOS.0, RATIOS.1) } else { 1.0 };
+    let by_side = MAX_SIDE / width.max(height);
+    let by_area = (MAX_AREA / (width * height)).sqrt();
+    asked.min(by_side).min(by_area)
 }
 
 /// Puts level and upright sides on the edges between pixels.
@@ -76,6 +91,20 @@ mod tests {
         for (ratio, width) in [(0.5, 1), (1.0, 1), (1.25, 1), (1.5, 1), (2.0, 2), (3.0, 3)] {
             assert_eq!(hairlines(ratio), [width], "at a ratio of {ratio}");
         }
+    }
+
+    #[test]
+    fn a_canvas_is_never_larger_than_browsers_hold() {
+        for width in [0.001, 280.0, 20_000.0] {
+            for height in [1.0, 700.0, 3e6] {
+                for asked in [f64::NAN, f64::INFINITY, -1.0, 0.0, 1.25, 1e308] {
+                    let ratio = fitting_ratio(width, height, asked);
+                    let (w, h) = (width * ratio, height * ratio);
+                    assert!(ratio > 0.0 && w.max(h) <= 16_384.5 && w * h <= 268_435_457.0);
+                }
+            }
+        }
+        assert_eq!(fitting_ratio(720.0, 400.0, 1.25), 1.25);
     }
 
     #[test]

@@ -146,6 +146,9 @@ pub fn widest_word(text: &str, font: Font, measure: &dyn MeasureText) -> f64 {
     words(text).map(|(_, word)| font.width(word, measure)).fold(0.0, f64::max)
 }
 
+/// One more than from the whole box to six tenths of it takes, for what rounding leaves.
+const BALANCING_STEPS: usize = 9;
+
 /// Narrows the box until the last line holds three syllables, if that costs
 /// no further line and cuts no word.
 fn balance(
@@ -159,7 +162,11 @@ fn balance(
     let mut best = lines.to_vec();
     let mut width = max_width;
     let least = widest_word(text, font, measure).max(max_width * 0.6);
-    while lonely(&best) && width > least {
+    // Counted: of a box next to nothing wide a twentieth is nothing.
+    for _ in 0..BALANCING_STEPS {
+        if !lonely(&best) || width <= least {
+            break;
+        }
         width = (width - max_width * 0.05).max(least);
         let narrower = fill(text, width, font, measure);
         if narrower.len() != lines.len() {
@@ -267,6 +274,15 @@ mod tests {
         assert_eq!(lines("nghieng", 20.0, 3), ["nghi", "eng"]);
         assert_eq!(lines("e\u{302}\u{301}e\u{302}", 5.0, 3), ["e\u{302}\u{301}", "e\u{302}"]);
         assert_eq!(lines("ស្ត្រី", 5.0, 3).len(), 1);
+    }
+
+    #[test]
+    fn a_box_next_to_nothing_wide_ends_too() {
+        let font = Font { size: 5e-324, ..FONT };
+        for width in [5e-323, 5e-324, 0.0, -1.0, f64::NAN] {
+            assert_eq!(lines("một hai", width, 6).concat().replace(' ', ""), "mộthai");
+            assert!(wrap("22s2\nVVVV", width, 6, font, &Half).len() <= 6);
+        }
     }
 
     #[test]

@@ -3,16 +3,10 @@
 use super::canvas::Canvas;
 use super::measure::PageText;
 use crate::chart::Chart;
-use crate::paint;
+use crate::paint::{self, pixels};
 use crate::scene::Scene;
 use crate::text::metrics::WidthTable;
 use web_sys::HtmlCanvasElement;
-
-/// What browsers hold: device pixels a side, and in all.
-const MAX_SIDE: f64 = 16_384.0;
-const MAX_AREA: f64 = 268_435_456.0;
-
-const RATIOS: (f64, f64) = (0.5, 8.0);
 
 /// Measures by the page's fonts, or by the built-in table where there is no
 /// page.
@@ -37,7 +31,7 @@ pub fn draw(
     let Some(scene) = lay_out(chart, width, height) else {
         return (0.0, 0.0);
     };
-    let ratio = fitting_ratio(scene, pixel_ratio);
+    let ratio = pixels::fitting_ratio(scene.width, scene.height, pixel_ratio);
     resize(canvas, scene, ratio);
     if let Some(backend) = Canvas::new(canvas, scene.width, &theme) {
         let area = paint::area(backend, scene.width, scene.height);
@@ -45,15 +39,6 @@ pub fn draw(
         let _ = paint::paint(scene, &theme, &area);
     }
     (scene.width, scene.height)
-}
-
-/// The ratio asked for, or less where the canvas would be larger than
-/// browsers can hold.
-fn fitting_ratio(scene: &Scene, asked: f64) -> f64 {
-    let asked = if asked.is_finite() { asked.clamp(RATIOS.0, RATIOS.1) } else { 1.0 };
-    let by_side = MAX_SIDE / scene.width.max(scene.height);
-    let by_area = (MAX_AREA / (scene.width * scene.height)).sqrt();
-    asked.min(by_side).min(by_area)
 }
 
 /// Setting a size empties a canvas and makes browsers allocate it anew, so

@@ -1,6 +1,6 @@
 //! What a scene must hold at any width, whatever the data.
 
-use district_charts::geom::Rect;
+use district_charts::geom::{Point, Rect};
 use district_charts::scene::{Label, Mark, Scene};
 use district_charts::theme::Ink;
 
@@ -52,6 +52,21 @@ pub fn crossed_labels(scene: &Scene) -> Vec<String> {
         }
     }
     faults
+}
+
+/// Marks that are not finite or leave the frame.
+pub fn mark_faults(scene: &Scene) -> Vec<String> {
+    let frame = Rect::new(0.0, 0.0, scene.width, scene.height).grow(1.0);
+    let inside = |p: &Point| p.x.is_finite() && p.y.is_finite() && frame.contains(*p);
+    let corners = |r: &Rect| [Point::new(r.x, r.y), Point::new(r.right(), r.bottom())];
+    let is_right = |mark: &Mark| match mark {
+        Mark::Rect { rect, .. } => corners(rect).iter().all(inside),
+        Mark::Polygon { points, .. } | Mark::Line { points, .. } => points.iter().all(inside),
+        Mark::Circle { center, .. } => inside(center),
+        Mark::Label(label) => inside(&label.at),
+    };
+    let wrong = scene.marks.iter().filter(|mark| !is_right(mark));
+    wrong.map(|mark| format!("outside {frame:?}: {mark:?}")).collect()
 }
 
 fn core_box(label: &Label) -> Rect {

@@ -2,5 +2,7 @@
 #![allow(dead_code)]
 
 pub mod corpus;
+pub mod invariants;
 pub mod labels;
 pub mod record;
+pub mod strategies;

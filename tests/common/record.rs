@@ -28,9 +28,13 @@ pub enum Shape {
 }
 
 pub fn record(scene: &Scene) -> Vec<Call> {
-    let calls = Rc::default();
     let units = |length: f64| (length * UNITS) as u32;
-    let size = (units(scene.width), units(scene.height));
+    record_at(scene, (units(scene.width), units(scene.height)))
+}
+
+/// On a backend that is so many units wide and high.
+pub fn record_at(scene: &Scene, size: (u32, u32)) -> Vec<Call> {
+    let calls = Rc::default();
     let backend = Recorder { calls: Rc::clone(&calls), size };
     let area = paint::area(backend, scene.width, scene.height);
     paint::paint(scene, &Theme::light(), &area).expect("a recorder does not fail");
