@@ -94,6 +94,25 @@ fn outlines_stay_whole_pixels_apart_from_rounding() {
 }
 
 #[test]
+fn a_bar_of_an_earlier_period_is_not_an_empty_one_without_tints() {
+    let corners = [(10.0, 10.0), (90.0, 10.0), (90.0, 26.0), (10.0, 26.0)];
+    let bar = |ink: Ink| Mark::Polygon {
+        points: corners.map(|(x, y)| Point::new(x, y)).to_vec(),
+        fill: Some(Fill::Solid(ink)),
+        stroke: Some(Stroke::solid(Ink::Series(0), 1.5)),
+    };
+    let stark = Theme { muted: Theme::light().text, ..Theme::light() };
+    let plain = |theme: &Theme, ink: Ink| {
+        svg::render(&Scene { marks: vec![bar(ink)], ..scene() }, theme, WORDS)
+            .matches("fill=\"#347D61\"")
+            .count()
+    };
+    assert_eq!(plain(&stark, Ink::Tint(0)), 1, "its core");
+    assert_eq!(plain(&stark, Ink::Surface), 0, "a part that is drawn as an outline");
+    assert_eq!(plain(&Theme::light(), Ink::Tint(0)), 0, "its tint is enough");
+}
+
+#[test]
 fn a_cell_that_was_reached_before_differs_from_an_empty_one_without_tints() {
     let cell = |fill: Option<Fill>, ink: Ink| Mark::Rect {
         rect: Rect::new(10.0, 10.0, 16.0, 16.0),

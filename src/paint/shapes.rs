@@ -72,15 +72,6 @@ impl<'a> Shapes<'a> {
             }
             _ => self.polygon(to, &outline::rect(rect, radius), fill, stroke),
         }
-        // Where a tint is an outline alone, a cell that is reached would look like an
-        // empty one: it has a core.
-        if let (Some(Fill::Solid(ink)), Some(stroke)) = (fill, stroke)
-            && self.theme.rgb(ink) == self.theme.surface
-            && ink != Ink::Surface
-            && radius > 0.0
-        {
-            self.bar(to, &rect.grow(-rect.width / 4.0), stroke.ink);
-        }
     }
 
     /// A plain rectangle: what backends draw best, and align to pixels.
@@ -117,6 +108,20 @@ impl<'a> Shapes<'a> {
         }
         if let Some(stroke) = stroke {
             self.outline(to, points, stroke);
+            self.core(to, points, fill, stroke.ink);
+        }
+    }
+
+    /// Where a tint is an outline alone, a bar or a cell of an earlier period would look
+    /// like an empty one.
+    fn core(&self, to: &mut Elements, points: &[Point], fill: Option<Fill>, ink: Ink) {
+        if let Some(Fill::Solid(tint @ (Ink::Tint(_) | Ink::QuietTint))) = fill
+            && self.theme.rgb(tint) == self.theme.surface
+        {
+            let (left, right) = pattern::range(points, (1.0, 0.0));
+            let (top, bottom) = pattern::range(points, (0.0, 1.0));
+            let bounds = Rect::new(left, top, right - left, bottom - top);
+            self.bar(to, &bounds.grow(-bounds.width.min(bounds.height) / 3.0), ink);
         }
     }
 
