@@ -233,9 +233,20 @@ th button::after { content: "↕"; content: "↕" / ""; color: var(--muted); }
     white-space: normal;
   }
   /* Of many columns, as those of criteria: narrow ones. */
-  .many { font-size: .75em; overflow-wrap: anywhere; }
+  .many { font-size: .75em; }
   .many :is(th, td) { padding-inline: 0 4px; }
-  .many [scope="col"] { writing-mode: vertical-rl; padding: 0 2px 4px; }
+  .many:not(.turned) [scope="col"], .many.turned [scope="row"] { writing-mode: vertical-rl; padding: 0 2px 4px; }
+  /* Of periods beside each other: below each other, a row of the table as a column. */
+  .turned {
+    display: grid;
+    grid: auto repeat(var(--lines), auto) / auto-flow;
+    justify-content: start;
+  }
+  .turned :is(thead, tbody, tr) { display: contents; }
+  .turned tfoot { display: none; }
+  .turned :is(th, td) { display: block; break-inside: avoid; }
+  .turned caption { display: block; grid-area: 1 / 1 / 2 / span var(--rows); }
+  .turned [scope="col"] { min-width: 12em; text-align: start; }
 }
 ${PROBE_STYLE}`;
 

@@ -68,7 +68,7 @@ export class TableView {
     // Rows that are not there yet count too, and so does the head.
     if (isPaged) this.#element.setAttribute("aria-rowcount", `${table.rows.length + 1}`);
     else this.#element.removeAttribute("aria-rowcount");
-    this.#element.classList.toggle("many", table.columns.length > MANY_COLUMNS);
+    this.#fitPaper(table);
     const fill = () => {
       if (!isCurrent()) return;
       this.#addPage();
@@ -87,6 +87,16 @@ export class TableView {
     });
     // In the reader's order, and in the language's words.
     if (this.#isOpen) this.#drawHead();
+  }
+
+  /** Wide tables are turned on paper: no number is broken to make room. */
+  #fitPaper({ columns, rows }: Table) {
+    const { classList, style } = this.#element;
+    const isTurned = columns.length > MANY_COLUMNS && rows.length < columns.length;
+    classList.toggle("turned", isTurned);
+    classList.toggle("many", (isTurned ? rows : columns).length > MANY_COLUMNS);
+    style.setProperty("--lines", `${columns.length + 1}`);
+    style.setProperty("--rows", `${rows.length + 1}`);
   }
 
   #left() {

@@ -189,6 +189,47 @@ test("on grey paper parts that touch have other patterns", { skip }, async () =>
   assert.equal(whiteLines(below), 0);
 });
 
+for (const [rows, periods] of [
+  [2, 30],
+  [4, 60],
+  [14, 26],
+]) {
+  test(`no number of a wide table is broken or cut: ${rows} rows, ${periods} periods`, {
+    skip,
+  }, async () => {
+    const numberOf = (row, period) => 10_000 + 100 * period + row + 0.25;
+    const document = {
+      version: 1,
+      place: "Huyện Trà Cú",
+      poverty: {
+        unit: "hộ",
+        periods: Array.from({ length: periods }, (_, period) => `${1990 + period}`),
+        series: Array.from({ length: rows }, (_, row) => ({
+          id: `s${row}`,
+          name: `Nhóm hộ thứ ${row + 1}`,
+          values: Array.from({ length: periods }, (_, period) => numberOf(row, period)),
+        })),
+      },
+    };
+    const element =
+      '<district-chart chart="poverty" src="data.json" print="table"></district-chart>';
+    const { pages } = await print("/", { "/": SCRIPT + element, "/data.json": document }, {});
+    const printed = new Set();
+    for (const { words, grey } of pages) {
+      for (const { text, left, right } of words) {
+        if (left >= 0 && right <= grey.width) printed.add(text);
+      }
+    }
+    const format = new Intl.NumberFormat("vi", { minimumFractionDigits: 2 });
+    for (let row = 0; row < rows; row++) {
+      for (let period = 0; period < periods; period++) {
+        const number = format.format(numberOf(row, period));
+        assert.ok(printed.has(number), number);
+      }
+    }
+  });
+}
+
 test("the demo is printed whole, without what is for the screen", { skip }, async () => {
   const { pages, images } = await print("/demo/index.html", {}, {});
   assert.equal(images, 0);
