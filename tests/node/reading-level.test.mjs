@@ -47,7 +47,10 @@ const GRADES = {
     const perSentence = words.length / sentences.length;
     return 0.39 * perSentence + 11.8 * mean(words.map(syllables)) - 15.59;
   },
-  /** Nguyen and Henkin, 1982, in the Journal of Reading: letters a word, words a sentence. */
+  /**
+   * Nguyen and Henkin, 1982, in the Journal of Reading: letters a word, words a sentence.
+   * The article was not at hand to confirm the coefficients.
+   */
   vi(text) {
     const sentences = sentencesOf(text);
     const words = sentences.flat();
