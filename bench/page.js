@@ -58,6 +58,21 @@ function measuresOf(peer) {
       return middle(times);
     },
 
+    /** Of a `count` each picture is a first one, else the chart's next: for a profile. */
+    async prepare(kind, count) {
+      const chart = await open(kind, ...(count ? [20] : []));
+      const data = Array.from({ length: count ? 1 : TURNS }, (_, turn) =>
+        documents[kind](turn + 1, count),
+      );
+      window.drawAgain = async (turns) => {
+        for (const document of data.slice(0, turns)) {
+          const drawn = count ? peer[kind](place(), document) : chart;
+          await (count ? drawn.ready : drawn.update(document));
+          drawn.canvases().forEach(raster);
+        }
+      };
+    },
+
     /** How much more than in proportion a document of many takes. */
     async linear(kind, few, many) {
       const times = [];

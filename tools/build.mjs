@@ -12,7 +12,7 @@
 //   www/*.html, demo.ts, try/main.ts, styles, data, fonts ──▶ dist/demo/
 //   docs/ ──marked──▶ dist/docs/
 import { cpSync, readFileSync, rmSync } from "node:fs";
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { integrityOf, makeAssets } from "./assets.mjs";
 import { cargo, cargoWithLibrary, WASM_TARGET } from "./cargo.mjs";
 import { docsSources, makeDocs } from "./docs.mjs";
@@ -124,30 +124,27 @@ async function bindModule() {
 // and so are sums that are written out twice.
 const FOR_COMPRESSION = ["--one-caller-inline-max-function-size=20", "--skip-pass=local-cse"];
 
+// The features that Rust's compiler uses and no others: "--all-features" makes
+// wasm-opt write sections that browsers refuse.
+const FEATURES = [
+  "bulk-memory",
+  "bulk-memory-opt",
+  "reference-types",
+  "mutable-globals",
+  "nontrapping-float-to-int",
+  "sign-ext",
+  "multivalue",
+].map((feature) => `--enable-${feature}`);
+
+/** What wasm-opt prints. */
+function shrink(from, to, option) {
+  const options = ["-Oz", ...FOR_COMPRESSION, ...FEATURES, option, "--output", to];
+  return run(process.execPath, ["node_modules/binaryen/bin/wasm-opt", from, ...options]);
+}
+
 async function shrinkModule() {
   const small = "target/small.wasm";
-  // The features that Rust's compiler uses and no others: "--all-features" makes
-  // wasm-opt write sections that browsers refuse.
-  const features = [
-    "bulk-memory",
-    "bulk-memory-opt",
-    "reference-types",
-    "mutable-globals",
-    "nontrapping-float-to-int",
-    "sign-ext",
-    "multivalue",
-  ].map((feature) => `--enable-${feature}`);
-  const names = await run(process.execPath, [
-    "node_modules/binaryen/bin/wasm-opt",
-    BOUND,
-    "-Oz",
-    ...FOR_COMPRESSION,
-    ...features,
-    "--minify-imports-and-exports-and-modules",
-    "--output",
-    small,
-  ]);
-  writeText(SHORT_NAMES, names);
+  writeText(SHORT_NAMES, await shrink(BOUND, small, "--minify-imports-and-exports-and-modules"));
   const bytes = readFileSync(resolve(root, small));
   try {
     new WebAssembly.Module(bytes);
@@ -218,23 +215,8 @@ function scriptSources() {
 async function bundleScripts() {
   const onDemand = new Map();
   for (const { name, from } of ON_DEMAND) onDemand.set(name, await bundleHashed(name, from));
-  const wasmFile = hashedModule().replace("dist/", "");
-  const wasm = readFileSync(resolve(root, hashedModule()));
   for (const { from, to, carries, uses } of SCRIPTS) {
-    const words = Object.fromEntries(
-      carries.map((language) => [language, sayingsOf(language).words]),
-    );
-    const define = {
-      __WASM_FILE__: JSON.stringify(wasmFile),
-      // Shorter than others, and every page fetches it.
-      __WASM_INTEGRITY__: JSON.stringify(integrityOf(wasm, "sha256")),
-      __WORDS__: JSON.stringify(words),
-      __MESSAGES__: messagesOf(carries),
-      __EN_FILE__: JSON.stringify(wordFile("en")),
-      __KM_FILE__: JSON.stringify(wordFile("km")),
-      __KEYS_FILE__: JSON.stringify(wordFile("keys")),
-      __ROW_NAMES__: JSON.stringify(builtInNames("Sector", "Series", "Group", "Level")),
-    };
+    const define = constantsOf(hashedModule(), carries);
     const banner = uses ? { js: `/*!\n${licenceOf(uses)}*/` } : undefined;
     await bundle(from, to, { define, banner, plugins: [shortNames, asNeighbours(onDemand)] });
   }
@@ -245,6 +227,38 @@ async function bundleScripts() {
     platform: "node",
   });
   return [...SCRIPTS.map(({ to }) => to), ...onDemand.values(), COMMAND];
+}
+
+/** What a script that carries languages knows of the files beside it. */
+function constantsOf(module, carries) {
+  const words = Object.fromEntries(
+    carries.map((language) => [language, sayingsOf(language).words]),
+  );
+  return {
+    __WASM_FILE__: JSON.stringify(basename(module)),
+    // Shorter than others, and every page fetches it.
+    __WASM_INTEGRITY__: JSON.stringify(integrityOf(readFileSync(resolve(root, module)), "sha256")),
+    __WORDS__: JSON.stringify(words),
+    __MESSAGES__: messagesOf(carries),
+    __EN_FILE__: JSON.stringify(wordFile("en")),
+    __KM_FILE__: JSON.stringify(wordFile("km")),
+    __KEYS_FILE__: JSON.stringify(wordFile("keys")),
+    __ROW_NAMES__: JSON.stringify(builtInNames("Sector", "Series", "Group", "Level")),
+  };
+}
+
+/** For a profile: the module and the element's script as they are shipped, with names. */
+export async function buildNamed(folder) {
+  const named = `${folder}/named.wasm`;
+  const bindings = "target/named";
+  await run(generatorPath(), [COMPILED, bindings, "--names"]);
+  await shrink(`${bindings}/district_charts_bg.wasm`, named, "--debuginfo");
+  const { from, carries } = SCRIPTS[0];
+  await bundle(from, `${folder}/district-charts.js`, {
+    define: constantsOf(named, carries),
+    minify: false,
+    external: ["./table-data/read.js", "./png-facts/write.js"],
+  });
 }
 
 async function bundleHashed(name, from) {

@@ -1,5 +1,5 @@
 //! Writes the JavaScript bindings of a compiled module:
-//! `district-charts-bindgen <module.wasm> <folder>`.
+//! `district-charts-bindgen <module.wasm> <folder> [--names]`.
 
 mod cut;
 
@@ -9,11 +9,13 @@ use wasm_bindgen_cli_support::Bindgen;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    let [path, folder] = arguments.as_slice() else {
-        return Err("usage: district-charts-bindgen <module.wasm> <folder>".into());
+    let [path, folder, options @ ..] = arguments.as_slice() else {
+        return Err("usage: district-charts-bindgen <module.wasm> <folder> [--names]".into());
     };
+    // A profile names the functions.
+    let names = options.iter().any(|option| option == "--names");
     Bindgen::new()
-        .input_module("district_charts", read(path)?)
+        .input_module("district_charts", read(path, names)?)
         .web(true)?
         .typescript(true)
         // The page always passes the module's hashed address itself.
@@ -25,11 +27,11 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// The module, without what nobody reads.
-fn read(path: &str) -> Result<Module, Box<dyn Error>> {
+fn read(path: &str, names: bool) -> Result<Module, Box<dyn Error>> {
     let mut module = ModuleConfig::new()
         // As its bindings' own reader has it.
         .strict_validate(false)
-        .generate_name_section(false)
+        .generate_name_section(names)
         .generate_producers_section(false)
         .parse_file(path)?;
     cut::cut(&mut module);
