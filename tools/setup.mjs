@@ -5,10 +5,12 @@ import { join, resolve } from "node:path";
 import { findBrowser } from "./browser.mjs";
 import { cargo, WASM_TARGET } from "./cargo.mjs";
 import { hashFiles, readText, writeText } from "./files.mjs";
+import { findFirefox } from "./firefox.mjs";
 import { hasLibrsvg } from "./librsvg.mjs";
 import { hasPdfReader } from "./pdf.mjs";
 import { findSpreadsheet } from "./spreadsheet.mjs";
 import { probe, root, run, Stop, step, whenRun } from "./steps.mjs";
+import { findWebKit } from "./webkit.mjs";
 
 const GENERATOR_FOLDER = "target/bindgen";
 
@@ -125,6 +127,20 @@ async function installBrowser() {
   if (why) throw new Stop(`No browser was found for the tests, and ${why}: ${advice}.`);
 }
 
+/** Firefox and WebKit beside the browser of all tests. */
+export async function ensureEngines() {
+  if (!findFirefox()) {
+    const why = await installByApt("firefox-esr");
+    if (why) throw new Stop(`Firefox was not found, and ${why}: install it, or set FIREFOX_PATH.`);
+  }
+  if (!findWebKit()) {
+    const why = await installByApt("webkit2gtk-driver", "xvfb");
+    const advice = "install webkit2gtk-driver and xvfb, or set WEBKIT_DRIVER_PATH";
+    if (why) throw new Stop(`WebKit's driver or its display was not found, and ${why}: ${advice}.`);
+  }
+  return `${findFirefox()}, ${findWebKit().driver}`;
+}
+
 /** LibreOffice for the tests of tables; large, and what needs it says so where it is absent. */
 export async function ensureSpreadsheet() {
   const found = findSpreadsheet();
@@ -147,17 +163,17 @@ export async function ensureLibrsvg() {
   return why ? `not there, and ${why}: its tests are left out` : "there";
 }
 
-/** Why Debian's package could not be installed, null where it was. */
-async function installByApt(name) {
+/** Why Debian's packages could not be installed, null where they were. */
+async function installByApt(...names) {
   const mayInstall = process.getuid?.() === 0 && (await probe("apt-get", ["--version"]));
   if (!mayInstall) return "only root on Debian can have it installed";
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   try {
     await run("apt-get", ["update"], { env });
-    await run("apt-get", ["install", "-y", "--no-install-recommends", name], { env });
+    await run("apt-get", ["install", "-y", "--no-install-recommends", ...names], { env });
     return null;
   } catch (error) {
-    return `apt-get could not install ${name} (${lastLine(error.output)})`;
+    return `apt-get could not install ${names.join(" and ")} (${lastLine(error.output)})`;
   }
 }
 

@@ -8,6 +8,7 @@ import { sizesOf } from "../../tools/budget.mjs";
 import { filesUnder } from "../../tools/files.mjs";
 import { root } from "../../tools/steps.mjs";
 import { open, useBrowser } from "./common/browser.mjs";
+import { needs } from "./common/engine.mjs";
 
 useBrowser();
 
@@ -202,26 +203,34 @@ for (const [language, index] of [
   ["vi", 1],
   ["en", 2],
 ]) {
-  test(`every figure of the report is in the accessible text: ${language}`, () =>
-    demo(
-      async (page, { problems }) => {
-        assert.deepEqual(await settled(page), ["data/three-mistakes.json"]);
-        assertFigures(await accessibleLines(page), (figure) => figure[index]);
-        assert.deepEqual(problems, []);
-      },
-      { path: `/demo/index.html?language=${language}` },
-    ));
+  test(
+    `every figure of the report is in the accessible text: ${language}`,
+    needs("developer tools"),
+    () =>
+      demo(
+        async (page, { problems }) => {
+          assert.deepEqual(await settled(page), ["data/three-mistakes.json"]);
+          assertFigures(await accessibleLines(page), (figure) => figure[index]);
+          assert.deepEqual(problems, []);
+        },
+        { path: `/demo/index.html?language=${language}` },
+      ),
+  );
 }
 
-test("without script the page says the same in Vietnamese", () =>
-  demo(
-    async (page) => {
-      const lines = await accessibleLines(page);
-      assertFigures(lines, ([, vi]) => [vi[0].replace(/^Khu vực II: .*/, "Khu vực II"), vi[1]]);
-      assert.ok(!lines.some((line) => line.includes("Language")));
-    },
-    { prepare: (page) => page.setJavaScriptEnabled(false) },
-  ));
+test(
+  "without script the page says the same in Vietnamese",
+  needs("developer tools", "scripts that can be turned off"),
+  () =>
+    demo(
+      async (page) => {
+        const lines = await accessibleLines(page);
+        assertFigures(lines, ([, vi]) => [vi[0].replace(/^Khu vực II: .*/, "Khu vực II"), vi[1]]);
+        assert.ok(!lines.some((line) => line.includes("Language")));
+      },
+      { prepare: (page) => page.setJavaScriptEnabled(false) },
+    ),
+);
 
 test("the page has every kind of chart, and draws every document of the tests", () =>
   demo(async (page) => {
@@ -271,28 +280,32 @@ test("the language chosen is in the title, the address, and the link to the othe
     ]);
   }));
 
-test("all comes from its own site, and the fonts weigh less than the charts", () =>
-  demo(async (page, { asked, url }) => {
-    const foreign = [];
-    page.on("request", (request) => {
-      if (!request.url().startsWith(url)) foreign.push(request.url());
-    });
-    await page.reload({ waitUntil: "networkidle0" });
-    await settled(page);
-    assert.deepEqual(foreign, []);
+test(
+  "all comes from its own site, and the fonts weigh less than the charts",
+  needs("requests that can be seen and changed"),
+  () =>
+    demo(async (page, { asked, url }) => {
+      const foreign = [];
+      page.on("request", (request) => {
+        if (!request.url().startsWith(url)) foreign.push(request.url());
+      });
+      await page.reload({ waitUntil: "networkidle0" });
+      await settled(page);
+      assert.deepEqual(foreign, []);
 
-    const fetched = [...new Set(asked)];
-    const ending = (end) =>
-      fetched.filter((path) => path.endsWith(end)).map((path) => `dist${path}`);
-    const sum = (sizes) => sizes.reduce((total, size) => total + size, 0);
-    const fonts = sum(ending(".woff2").map((path) => statSync(resolve(root, path)).size));
-    const charts = sum(
-      [...ending("charts.js"), ...ending(".wasm")].map((path) => sizesOf(path).gzip),
-    );
-    assert.ok(fonts > 0 && fonts < charts, `fonts ${fonts}, charts ${charts}`);
-    // Nobody reads Khmer here yet.
-    assert.ok(!fetched.some((path) => path.includes("khmer")));
-  }));
+      const fetched = [...new Set(asked)];
+      const ending = (end) =>
+        fetched.filter((path) => path.endsWith(end)).map((path) => `dist${path}`);
+      const sum = (sizes) => sizes.reduce((total, size) => total + size, 0);
+      const fonts = sum(ending(".woff2").map((path) => statSync(resolve(root, path)).size));
+      const charts = sum(
+        [...ending("charts.js"), ...ending(".wasm")].map((path) => sizesOf(path).gzip),
+      );
+      assert.ok(fonts > 0 && fonts < charts, `fonts ${fonts}, charts ${charts}`);
+      // Nobody reads Khmer here yet.
+      assert.ok(!fetched.some((path) => path.includes("khmer")));
+    }),
+);
 
 test("the picture for links is there in the size that they show", () =>
   demo(async (page) => {

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { drawn, frames, open, part, restOfKeys, useBrowser } from "./common/browser.mjs";
 import { district } from "./common/data.mjs";
+import { needs } from "./common/engine.mjs";
 import { SCRIPT } from "./common/site.mjs";
 
 useBrowser();
@@ -31,7 +32,7 @@ const bar = (page) =>
     return { x: left + 300, y: top + 92 };
   });
 
-test("the chart is one stop of the tab key, then come its buttons", () =>
+test("the chart is one stop of the tab key, then come its buttons", needs("a last tab stop"), () =>
   open(pages, async (page) => {
     await drawn(page);
     const stops = [];
@@ -51,7 +52,8 @@ test("the chart is one stop of the tab key, then come its buttons", () =>
       ["application", "button", "button", undefined],
     );
     assert.equal(stops[0][1], "Tăng trưởng theo khu vực kinh tế");
-  }));
+  }),
+);
 
 test("arrow keys speak each figure, and the status is exactly the tip", () =>
   open(pages, async (page) => {
@@ -79,97 +81,109 @@ test("arrow keys speak each figure, and the status is exactly the tip", () =>
     assert.deepEqual([await status(page), await part(page, "tooltip")], ["", null]);
   }));
 
-test("a key held down says its first figure and, within 100 ms of the last, where it came to", () =>
-  open({ ...pages, "/": pages["/"].replace("growth", "poverty") }, async (page) => {
-    await drawn(page);
-    await focus(page);
-    await page.evaluate(() => {
-      const status = document
-        .querySelector("district-chart")
-        .shadowRoot.querySelector('[part="status"]');
-      window.said = [];
-      new MutationObserver(() =>
-        window.said.push({ text: status.textContent, at: performance.now() }),
-      ).observe(status, { childList: true, characterData: true, subtree: true });
-      addEventListener("keydown", () => {
-        window.lastKey = performance.now();
-      });
-    });
-    // The keyboard repeats a key that is down.
-    for (let i = 0; i < 40; i++) {
-      await page.keyboard.down("ArrowRight");
-      await pause(15);
-    }
-    await page.keyboard.up("ArrowRight");
-    await pause(250);
-    const { said, lastKey } = await page.evaluate(() => ({
-      said: window.said,
-      lastKey: window.lastKey,
-    }));
-    assert.match(said[0].text, /^Hộ nghèo, 2021: /);
-    assert.match(said.at(-1).text, /^Hộ cận nghèo, 2023: 2,8%/);
-    assert.ok(said.length <= 4, `${said.length} announcements of 40 keys`);
-    assert.ok(said.at(-1).at - lastKey < 100);
-  }));
-
-test("who comes by keys is told the keys, in the language; who comes by pointer is not", () =>
-  open(pages, async (page) => {
-    await drawn(page);
-    await page.keyboard.press("Tab");
-    const help = await part(page, "tooltip");
-    assert.match(help, /^Phím mũi tên: .*Home, End.*Esc/);
-    const devtools = await page.createCDPSession();
-    const described = async () => {
-      const { nodes } = await devtools.send("Accessibility.getFullAXTree");
-      return nodes.find(({ role }) => role?.value === "application").description.value;
-    };
-    assert.equal(await described(), help);
-    // It can be put away, and the keys go on all the same.
-    await page.keyboard.press("Escape");
-    assert.equal(await part(page, "tooltip"), null);
-    await page.keyboard.press("ArrowRight");
-    assert.match(await status(page), /^Khu vực I: /);
-    await page.keyboard.press("Tab");
-    assert.equal(await part(page, "tooltip"), null);
-    for (const [lang, words] of [
-      ["en", /^Arrow keys/],
-      ["km", /^គ្រាប់ចុចព្រួញ/],
-    ]) {
-      await page.$eval("district-chart", (chart, lang) => chart.setAttribute("lang", lang), lang);
+test(
+  "a key held down says its first figure and, within 100 ms of the last, where it came to",
+  needs("keys held down"),
+  () =>
+    open({ ...pages, "/": pages["/"].replace("growth", "poverty") }, async (page) => {
       await drawn(page);
-      assert.match(await described(), words);
-    }
-    await page.evaluate(() => document.activeElement.blur());
-    const { x, y } = await bar(page);
-    await page.mouse.click(x, y);
-    assert.equal(await page.evaluate(() => document.activeElement.localName), "district-chart");
-    await page.mouse.move(5, 5);
-    await pause(400);
-    assert.equal(await part(page, "tooltip"), null);
-  }));
+      await focus(page);
+      await page.evaluate(() => {
+        const status = document
+          .querySelector("district-chart")
+          .shadowRoot.querySelector('[part="status"]');
+        window.said = [];
+        new MutationObserver(() =>
+          window.said.push({ text: status.textContent, at: performance.now() }),
+        ).observe(status, { childList: true, characterData: true, subtree: true });
+        addEventListener("keydown", () => {
+          window.lastKey = performance.now();
+        });
+      });
+      // The keyboard repeats a key that is down.
+      for (let i = 0; i < 40; i++) {
+        await page.keyboard.down("ArrowRight");
+        await pause(15);
+      }
+      await page.keyboard.up("ArrowRight");
+      await pause(250);
+      const { said, lastKey } = await page.evaluate(() => ({
+        said: window.said,
+        lastKey: window.lastKey,
+      }));
+      assert.match(said[0].text, /^Hộ nghèo, 2021: /);
+      assert.match(said.at(-1).text, /^Hộ cận nghèo, 2023: 2,8%/);
+      assert.ok(said.length <= 4, `${said.length} announcements of 40 keys`);
+      assert.ok(said.at(-1).at - lastKey < 100);
+    }),
+);
 
-test("Escape and a new picture keep the place, leaving the chart forgets it", () =>
-  open(pages, async (page) => {
-    await drawn(page);
-    await page.keyboard.press("Tab");
-    const said = async (key) => {
-      await page.keyboard.press(key);
-      await restOfKeys(page);
-      return (await status(page)).split(/[:,]/)[0];
-    };
-    assert.equal(await said("Home"), "Khu vực I");
-    await page.keyboard.press("Escape");
-    assert.equal(await said("ArrowDown"), "Khu vực II");
-    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
-    await page.setViewport({ width: 700, height: 700 });
-    await frames(page);
-    assert.equal(await said("ArrowDown"), "Khu vực III");
-    await page.keyboard.press("Tab");
-    await page.keyboard.down("Shift");
-    await page.keyboard.press("Tab");
-    await page.keyboard.up("Shift");
-    assert.equal(await said("ArrowDown"), "Khu vực I");
-  }));
+test(
+  "who comes by keys is told the keys, in the language; who comes by pointer is not",
+  needs("developer tools"),
+  () =>
+    open(pages, async (page) => {
+      await drawn(page);
+      await page.keyboard.press("Tab");
+      const help = await part(page, "tooltip");
+      assert.match(help, /^Phím mũi tên: .*Home, End.*Esc/);
+      const devtools = await page.createCDPSession();
+      const described = async () => {
+        const { nodes } = await devtools.send("Accessibility.getFullAXTree");
+        return nodes.find(({ role }) => role?.value === "application").description.value;
+      };
+      assert.equal(await described(), help);
+      // It can be put away, and the keys go on all the same.
+      await page.keyboard.press("Escape");
+      assert.equal(await part(page, "tooltip"), null);
+      await page.keyboard.press("ArrowRight");
+      assert.match(await status(page), /^Khu vực I: /);
+      await page.keyboard.press("Tab");
+      assert.equal(await part(page, "tooltip"), null);
+      for (const [lang, words] of [
+        ["en", /^Arrow keys/],
+        ["km", /^គ្រាប់ចុចព្រួញ/],
+      ]) {
+        await page.$eval("district-chart", (chart, lang) => chart.setAttribute("lang", lang), lang);
+        await drawn(page);
+        assert.match(await described(), words);
+      }
+      await page.evaluate(() => document.activeElement.blur());
+      const { x, y } = await bar(page);
+      await page.mouse.click(x, y);
+      assert.equal(await page.evaluate(() => document.activeElement.localName), "district-chart");
+      await page.mouse.move(5, 5);
+      await pause(400);
+      assert.equal(await part(page, "tooltip"), null);
+    }),
+);
+
+test(
+  "Escape and a new picture keep the place, leaving the chart forgets it",
+  needs("media features"),
+  () =>
+    open(pages, async (page) => {
+      await drawn(page);
+      await page.keyboard.press("Tab");
+      const said = async (key) => {
+        await page.keyboard.press(key);
+        await restOfKeys(page);
+        return (await status(page)).split(/[:,]/)[0];
+      };
+      assert.equal(await said("Home"), "Khu vực I");
+      await page.keyboard.press("Escape");
+      assert.equal(await said("ArrowDown"), "Khu vực II");
+      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+      await page.setViewport({ width: 700, height: 700 });
+      await frames(page);
+      assert.equal(await said("ArrowDown"), "Khu vực III");
+      await page.keyboard.press("Tab");
+      await page.keyboard.down("Shift");
+      await page.keyboard.press("Tab");
+      await page.keyboard.up("Shift");
+      assert.equal(await said("ArrowDown"), "Khu vực I");
+    }),
+);
 
 test("at either end the figure that Escape took from view comes back", () =>
   open(pages, async (page) => {
@@ -298,7 +312,7 @@ test("hovering and keys never draw the picture again", () =>
     assert.equal(await page.evaluate(() => window.drawings), 0);
   }));
 
-test("a tap shows the tooltip, and a finger still scrolls", () =>
+test("a tap shows the tooltip, and a finger still scrolls", needs("fingers"), () =>
   open(
     pages,
     async (page) => {
@@ -317,7 +331,8 @@ test("a tap shows the tooltip, and a finger still scrolls", () =>
       assert.ok((await page.evaluate(() => scrollY)) > 100);
     },
     { prepare: (page) => page.setViewport({ width: 800, height: 700, hasTouch: true }) },
-  ));
+  ),
+);
 
 test("click and Enter choose the figure as it stands in the document", () =>
   open(pages, async (page) => {

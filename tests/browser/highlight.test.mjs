@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { setMedia, THEMES } from "../../tools/media.mjs";
 import { open, part, useBrowser } from "./common/browser.mjs";
+import { needs } from "./common/engine.mjs";
 import { SCRIPT } from "./common/site.mjs";
 
 useBrowser();
@@ -105,27 +106,31 @@ const forcedPixels = (page) =>
     return { highlight: count("Highlight"), text: count("CanvasText") };
   });
 
-test("in forced colours the highlighted row alone has the system's colour for it", () =>
-  open({ "/": `${SCRIPT}<district-chart></district-chart>` }, async (page) => {
-    await setMedia(await page.createCDPSession(), THEMES["forced-colors"]);
-    for (const [chart, document, id] of [...CASES, ...OTHER_INKS]) {
-      const name = `${chart}, ${document}, ${id}`;
-      const properties = { data: corpus(document), chart, highlight: null };
-      await page.$eval(
-        "district-chart",
-        (element, properties) => Object.assign(element, properties),
-        properties,
-      );
-      const before = await forcedPixels(page);
-      assert.equal(before.highlight, 0, name);
-      await highlight(page, id);
-      const after = await forcedPixels(page);
-      assert.ok(after.highlight > 50, `${name}: ${after.highlight}`);
-      assert.ok(after.text > 1000 && after.text < before.text, `${name}: ${after.text}`);
-      await highlight(page, "no-such-id");
-      assert.deepEqual(await forcedPixels(page), before, name);
-    }
-  }));
+test(
+  "in forced colours the highlighted row alone has the system's colour for it",
+  needs("developer tools"),
+  () =>
+    open({ "/": `${SCRIPT}<district-chart></district-chart>` }, async (page) => {
+      await setMedia(await page.createCDPSession(), THEMES["forced-colors"]);
+      for (const [chart, document, id] of [...CASES, ...OTHER_INKS]) {
+        const name = `${chart}, ${document}, ${id}`;
+        const properties = { data: corpus(document), chart, highlight: null };
+        await page.$eval(
+          "district-chart",
+          (element, properties) => Object.assign(element, properties),
+          properties,
+        );
+        const before = await forcedPixels(page);
+        assert.equal(before.highlight, 0, name);
+        await highlight(page, id);
+        const after = await forcedPixels(page);
+        assert.ok(after.highlight > 50, `${name}: ${after.highlight}`);
+        assert.ok(after.text > 1000 && after.text < before.text, `${name}: ${after.text}`);
+        await highlight(page, "no-such-id");
+        assert.deepEqual(await forcedPixels(page), before, name);
+      }
+    }),
+);
 
 test("the module does the same by an option and by setHighlight", () =>
   open({ "/": "<p>" }, async (page) => {

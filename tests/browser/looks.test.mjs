@@ -4,9 +4,12 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { drawn, frames, open, useBrowser } from "./common/browser.mjs";
 import { district } from "./common/data.mjs";
+import { needs, openIn } from "./common/engine.mjs";
 import { SCRIPT } from "./common/site.mjs";
 
 useBrowser();
+
+const LATE_FONT = "the picture stays in the first font";
 
 const pages = {
   "/": `${SCRIPT}<style>:root { color-scheme: light dark }</style>
@@ -36,7 +39,7 @@ const ink = async (page) => {
 const LIGHT = "rgb(36, 29, 23)";
 const DARK = "rgb(244, 238, 228)";
 
-test("it follows the page's colour scheme, live", () =>
+test("it follows the page's colour scheme, live", needs("media features"), () =>
   open(pages, async (page) => {
     await drawn(page);
     assert.ok((await ink(page)).canvas.includes(LIGHT));
@@ -46,14 +49,19 @@ test("it follows the page's colour scheme, live", () =>
     assert.deepEqual([dark.text, dark.surface], [DARK, "rgb(27, 24, 21)"]);
     await page.evaluate(() => document.documentElement.style.setProperty("color-scheme", "light"));
     assert.ok((await ink(page)).canvas.includes(LIGHT));
-  }));
+  }),
+);
 
-test("a page that is light whatever the system wants has light charts", () =>
-  open({ ...pages, "/": pages["/"].replace("light dark", "normal") }, async (page) => {
-    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
-    await drawn(page);
-    assert.ok((await ink(page)).canvas.includes(LIGHT));
-  }));
+test(
+  "a page that is light whatever the system wants has light charts",
+  needs("media features"),
+  () =>
+    open({ ...pages, "/": pages["/"].replace("light dark", "normal") }, async (page) => {
+      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+      await drawn(page);
+      assert.ok((await ink(page)).canvas.includes(LIGHT));
+    }),
+);
 
 test("it follows custom properties that are set while the page is open", () =>
   open(pages, async (page) => {
@@ -78,7 +86,7 @@ test("its type is as large as the page wants it", () =>
     assert.ok((await height()) > before * 1.2);
   }));
 
-test("in forced colours there are only the system's", () =>
+test("in forced colours there are only the system's", needs("media features"), () =>
   open(pages, async (page) => {
     const cdp = await page.createCDPSession();
     await drawn(page);
@@ -101,9 +109,10 @@ test("in forced colours there are only the system's", () =>
       canvas.filter((color) => !isGrey(color)),
       [],
     );
-  }));
+  }),
+);
 
-test("a web font that is late is drawn when it comes", () => {
+test("a web font that is late is drawn when it comes", openIn("webkit", LATE_FONT), () => {
   const font = readFileSync(
     new URL(
       "../../node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-600-normal.woff2",
@@ -129,17 +138,10 @@ test("a web font that is late is drawn when it comes", () => {
         return loaded;
       });
       assert.equal(first, false, "the picture did not wait for the font");
-      await page.evaluate(() => document.fonts.ready);
-      await frames(page);
-      await frames(page);
-      assert.ok(
-        await page.evaluate(() => {
-          const canvas = document
-            .querySelector("district-chart")
-            .shadowRoot.querySelector("canvas");
-          return canvas.toDataURL() !== window.first;
-        }),
-      );
+      await page.waitForFunction(() => {
+        const { shadowRoot } = document.querySelector("district-chart");
+        return shadowRoot.querySelector("canvas").toDataURL() !== window.first;
+      });
       assert.deepEqual(problems, []);
     },
   );

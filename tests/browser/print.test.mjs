@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { hasPdfReader, readPdf } from "../../tools/pdf.mjs";
 import { canvasSize, drawn, frames, open, useBrowser } from "./common/browser.mjs";
 import { district } from "./common/data.mjs";
+import { needs } from "./common/engine.mjs";
 import { SCRIPT } from "./common/site.mjs";
 
 useBrowser();
@@ -42,7 +43,7 @@ test("before printing it is drawn at once at three pixels in black; then as it w
     assert.deepEqual(await canvasSize(page), screen);
   }));
 
-test("a lazy chart far below is printed too", () =>
+test("a lazy chart far below is printed too", needs("print to PDF"), () =>
   open(
     {
       ...pages(),
@@ -58,9 +59,10 @@ test("a lazy chart far below is printed too", () =>
       const { during } = await beforeAndAfter(page);
       assert.ok(during.black > 1000, `${during.black}`);
     },
-  ));
+  ),
+);
 
-test("toolbar and tooltip are not printed, the table is on request", () =>
+test("toolbar and tooltip are not printed, the table is on request", needs("media features"), () =>
   open(pages('print="table"'), async (page) => {
     await drawn(page);
     await page.emulateMediaType("print");
@@ -70,9 +72,10 @@ test("toolbar and tooltip are not printed, the table is on request", () =>
       return [root.querySelector(".toolbar").checkVisibility(), height > 80];
     });
     assert.deepEqual(shown, [false, true]);
-  }));
+  }),
+);
 
-const skip = hasPdfReader() ? false : "poppler's programs are not installed";
+const skip = hasPdfReader() ? needs("print as lines").skip : "poppler's programs are not installed";
 
 const CHARTS = [
   ["tra-vinh-2024", "growth", ["Tăng trưởng theo khu vực kinh tế", "20,23%", "Cục Thống kê"]],

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { canvasSize, drawn, frames, open, useBrowser } from "./common/browser.mjs";
 import { district } from "./common/data.mjs";
+import { needs } from "./common/engine.mjs";
 import { SCRIPT } from "./common/site.mjs";
 
 useBrowser();
@@ -148,7 +149,7 @@ test("a scrollbar that its height calls up does not make it flicker", () =>
     assert.deepEqual(problems, []);
   }));
 
-test("the bitmap has the device's pixels, also after a zoom", () =>
+test("the bitmap has the device's pixels, also after a zoom", needs("zoom of an open page"), () =>
   open(pages(CHART), async (page) => {
     await drawn(page);
     assert.deepEqual((await canvasSize(page)).bitmap[0], 752);
@@ -157,7 +158,8 @@ test("the bitmap has the device's pixels, also after a zoom", () =>
     await frames(page);
     const { width, bitmap } = await canvasSize(page);
     assert.deepEqual([width, bitmap[0]], [753, 1506]);
-  }));
+  }),
+);
 
 test("room is kept before the data come, and the text below hardly moves", () =>
   open(

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { drawn, open, part, useBrowser } from "./common/browser.mjs";
 import { district } from "./common/data.mjs";
+import { needs } from "./common/engine.mjs";
 import { SCRIPT } from "./common/site.mjs";
 
 useBrowser();
@@ -64,47 +65,55 @@ const NAMES = {
   km: ["តារាងទិន្នន័យ", "របៀបអាន", "ទាញយក", "ទាញយក PNG", "ទាញយក SVG", "ទាញយក CSV", "ចម្លងកូដបង្កប់"],
 };
 
-test("by keys alone: table, download and code, each in the language of the element", () =>
-  open(pageOf('src="data.json" embed="embed.html"'), async (page) => {
-    await drawn(page);
-    const [table, guide, download, png, svg, csv, code] = NAMES.vi;
-    assert.deepEqual(await buttons(page), [table, guide, download, code]);
-    const press = async (...keys) => {
-      for (const key of keys) await page.keyboard.press(key);
-    };
-    await press("Tab", "Tab", "Enter");
-    assert.match(await part(page, "table"), /trên 36%/);
-    await press("Tab", "Tab", "Space");
-    assert.deepEqual(await toolbarButtons(page), [table, guide, download, png, svg, csv, code]);
-    await page.evaluate(() => {
-      window.saved = [];
-      HTMLAnchorElement.prototype.click = function () {
-        window.saved.push(this.download);
-      };
-    });
-    for (let format = 0; format < 3; format++) await press("Tab", "Enter");
-    await page.waitForFunction(() => window.saved.length === 3);
-    const saved = await page.evaluate(() => window.saved);
-    const name = "Tăng trưởng theo khu vực kinh tế";
-    assert.deepEqual(new Set(saved), new Set(["png", "svg", "csv"].map((end) => `${name}.${end}`)));
-    // Shut again, they are out of the way of Tab.
-    for (const _ of saved) {
-      await page.keyboard.down("Shift");
-      await press("Tab");
-      await page.keyboard.up("Shift");
-    }
-    await press("Enter");
-    assert.deepEqual(await toolbarButtons(page), [table, guide, download, code]);
-    await press("Enter");
-    for (const lang of ["en", "km"]) {
-      await page.$eval("district-chart", (chart, lang) => chart.setAttribute("lang", lang), lang);
+test(
+  "by keys alone: table, download and code, each in the language of the element",
+  needs("developer tools"),
+  () =>
+    open(pageOf('src="data.json" embed="embed.html"'), async (page) => {
       await drawn(page);
-      assert.deepEqual(await toolbarButtons(page), NAMES[lang]);
-    }
-  }));
+      const [table, guide, download, png, svg, csv, code] = NAMES.vi;
+      assert.deepEqual(await buttons(page), [table, guide, download, code]);
+      const press = async (...keys) => {
+        for (const key of keys) await page.keyboard.press(key);
+      };
+      await press("Tab", "Tab", "Enter");
+      assert.match(await part(page, "table"), /trên 36%/);
+      await press("Tab", "Tab", "Space");
+      assert.deepEqual(await toolbarButtons(page), [table, guide, download, png, svg, csv, code]);
+      await page.evaluate(() => {
+        window.saved = [];
+        HTMLAnchorElement.prototype.click = function () {
+          window.saved.push(this.download);
+        };
+      });
+      for (let format = 0; format < 3; format++) await press("Tab", "Enter");
+      await page.waitForFunction(() => window.saved.length === 3);
+      const saved = await page.evaluate(() => window.saved);
+      const name = "Tăng trưởng theo khu vực kinh tế";
+      assert.deepEqual(
+        new Set(saved),
+        new Set(["png", "svg", "csv"].map((end) => `${name}.${end}`)),
+      );
+      // Shut again, they are out of the way of Tab.
+      for (const _ of saved) {
+        await page.keyboard.down("Shift");
+        await press("Tab");
+        await page.keyboard.up("Shift");
+      }
+      await press("Enter");
+      assert.deepEqual(await toolbarButtons(page), [table, guide, download, code]);
+      await press("Enter");
+      for (const lang of ["en", "km"]) {
+        await page.$eval("district-chart", (chart, lang) => chart.setAttribute("lang", lang), lang);
+        await drawn(page);
+        assert.deepEqual(await toolbarButtons(page), NAMES[lang]);
+      }
+    }),
+);
 
 for (const width of [280, 800]) {
-  test(`every tool is at least 24 pixels wide and high, ${width} pixels wide`, () =>
+  const options = width < 290 ? needs("windows under 290 pixels") : {};
+  test(`every tool is at least 24 pixels wide and high, ${width} pixels wide`, options, () =>
     open(
       pageOf('src="data.json" embed="embed.html"'),
       async (page) => {
@@ -122,7 +131,8 @@ for (const width of [280, 800]) {
         }
       },
       { width },
-    ));
+    ),
+  );
 }
 
 test("the icons of the tools grow with their text", () =>
@@ -140,46 +150,50 @@ test("the icons of the tools grow with their text", () =>
     assert.deepEqual(await widths(), [32, 32, 32]);
   }));
 
-test("the code that is copied shows the same chart in a frame", () =>
-  open(
-    pageOf('src="data.json?a=1&b=2" embed="embed.html" lang="en" highlight="II"'),
-    async (page, { url }) => {
-      await allowClipboard(page);
-      await drawn(page);
-      await page.$eval(">>> .toolbar > button:last-child", (button) => button.focus());
-      await page.keyboard.press("Enter");
-      await page.waitForFunction(() =>
-        document
-          .querySelector("district-chart")
-          .shadowRoot.querySelector(".toolbar > button:last-child")
-          .textContent.includes("copied"),
-      );
-      const code = await clipboard(page);
-      assert.match(code, /^<iframe [^<>]*><\/iframe>$/);
-      const height = await page.$eval(">>> figure", (figure) => figure.offsetHeight);
-      const frame = await page.evaluate((code) => {
-        const { body } = new DOMParser().parseFromString(code, "text/html");
-        document.body.replaceChildren(...body.childNodes);
-        const { src, title, height, attributes } = document.querySelector("iframe");
-        return { src, title, height, names: [...attributes].map(({ name }) => name) };
-      }, code);
-      assert.deepEqual(frame, {
-        src: `${url}/embed.html?src=%2Fdata.json%3Fa%3D1%26b%3D2&chart=growth&lang=en&highlight=II`,
-        title: "Growth by economic sector – Trà Cú district, Trà Vinh province",
-        height: `${height}`,
-        names: ["src", "title", "width", "height", "style", "loading"],
-      });
-      const inside = await page.waitForFrame((one) => one.url().includes("embed.html"));
-      await inside.waitForFunction(
-        () =>
-          document.querySelector("district-chart")?.shadowRoot.querySelector("figure").hidden ===
-          false,
-      );
-      assert.equal(await inside.$eval("district-chart", (chart) => chart.highlight), "II");
-    },
-  ));
+test(
+  "the code that is copied shows the same chart in a frame",
+  needs("a clipboard that can be read"),
+  () =>
+    open(
+      pageOf('src="data.json?a=1&b=2" embed="embed.html" lang="en" highlight="II"'),
+      async (page, { url }) => {
+        await allowClipboard(page);
+        await drawn(page);
+        await page.$eval(">>> .toolbar > button:last-child", (button) => button.focus());
+        await page.keyboard.press("Enter");
+        await page.waitForFunction(() =>
+          document
+            .querySelector("district-chart")
+            .shadowRoot.querySelector(".toolbar > button:last-child")
+            .textContent.includes("copied"),
+        );
+        const code = await clipboard(page);
+        assert.match(code, /^<iframe [^<>]*><\/iframe>$/);
+        const height = await page.$eval(">>> figure", (figure) => figure.offsetHeight);
+        const frame = await page.evaluate((code) => {
+          const { body } = new DOMParser().parseFromString(code, "text/html");
+          document.body.replaceChildren(...body.childNodes);
+          const { src, title, height, attributes } = document.querySelector("iframe");
+          return { src, title, height, names: [...attributes].map(({ name }) => name) };
+        }, code);
+        assert.deepEqual(frame, {
+          src: `${url}/embed.html?src=%2Fdata.json%3Fa%3D1%26b%3D2&chart=growth&lang=en&highlight=II`,
+          title: "Growth by economic sector – Trà Cú district, Trà Vinh province",
+          height: `${height}`,
+          names: ["src", "title", "width", "height", "style", "loading"],
+        });
+        const inside = await page.waitForFrame((one) => one.url().includes("embed.html"));
+        await inside.waitForFunction(
+          () =>
+            document.querySelector("district-chart")?.shadowRoot.querySelector("figure").hidden ===
+            false,
+        );
+        assert.equal(await inside.$eval("district-chart", (chart) => chart.highlight), "II");
+      },
+    ),
+);
 
-test("a name cannot break out of the code", () =>
+test("a name cannot break out of the code", needs("a clipboard that can be read"), () =>
   open(
     {
       ...pageOf('src="data.json" embed="embed.html"'),
@@ -198,7 +212,8 @@ test("a name cannot break out of the code", () =>
       }, code);
       assert.ok(title.endsWith('"><script>alert(1)</script>&amp;'), title);
     },
-  ));
+  ),
+);
 
 for (const [name, attributes, change] of [
   ["the page names no embed.html", 'src="data.json"'],
@@ -243,11 +258,15 @@ test("where the clipboard is refused the tool goes, and nothing else happens", (
     assert.deepEqual(problems, []);
   }));
 
-test('toolbar="none" leaves every tool out, also for keys and screen readers', () =>
-  open(pageOf('src="data.json" embed="embed.html" toolbar="none"'), async (page) => {
-    await drawn(page);
-    assert.deepEqual(await buttons(page), []);
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Tab");
-    assert.equal(await page.evaluate(() => document.activeElement.localName), "body");
-  }));
+test(
+  'toolbar="none" leaves every tool out, also for keys and screen readers',
+  needs("developer tools"),
+  () =>
+    open(pageOf('src="data.json" embed="embed.html" toolbar="none"'), async (page) => {
+      await drawn(page);
+      assert.deepEqual(await buttons(page), []);
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Tab");
+      assert.equal(await page.evaluate(() => document.activeElement.localName), "body");
+    }),
+);

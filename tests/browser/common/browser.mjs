@@ -1,6 +1,7 @@
 // One browser for a test file, a site and a page for each test.
 import { after, before } from "node:test";
-import { launch } from "../../../tools/browser.mjs";
+import { launchEngine } from "../../../tools/engines.mjs";
+import { engine } from "./engine.mjs";
 import { site } from "./site.mjs";
 
 let browser;
@@ -8,7 +9,7 @@ let browser;
 /** Starts the browser before the tests of the file that calls it, and ends it after them. */
 export function useBrowser(options) {
   before(async () => {
-    browser = await launch(options);
+    browser = await launchEngine(engine, options);
   });
   after(() => browser.close());
 }
@@ -18,8 +19,9 @@ export function useBrowser(options) {
  * `problems`: what came to the console, uncaught errors, violations of a policy.
  */
 export async function open(answers, work, { path = "/", headers, width = 800, prepare } = {}) {
-  const served = await site(answers, { headers });
   const page = await browser.newPage();
+  const preparation = page.preparation === undefined ? undefined : () => page.preparation;
+  const served = await site(answers, { headers, preparation });
   try {
     const problems = [];
     page.on("console", (message) => problems.push(message.text()));
@@ -30,10 +32,13 @@ export async function open(answers, work, { path = "/", headers, width = 800, pr
       document.addEventListener("securitypolicyviolation", (event) =>
         console.error(`violation: ${event.violatedDirective} ${event.blockedURI}`),
       );
-      // In the order they came: [type, code].
+      // In the order they came: [type, code or detail], the latter as JSON has it.
       window.events = [];
+      const copy = (detail) => JSON.parse(JSON.stringify(detail ?? null));
       for (const type of ["dc-ready", "dc-error", "dc-select"]) {
-        addEventListener(type, ({ detail }) => window.events.push([type, detail?.code ?? detail]));
+        addEventListener(type, ({ detail }) =>
+          window.events.push([type, detail?.code ?? copy(detail)]),
+        );
       }
     });
     await page.setViewport({ width, height: 700 });

@@ -9,6 +9,7 @@ const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json; charset=utf-8",
+  ".png": "image/png",
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
   ".woff2": "font/woff2",
@@ -21,16 +22,21 @@ const dist = new URL("../../../dist/", import.meta.url);
  * `{ status, type, body, headers, delay }`. Resolves to { url, asked, cookies, close };
  * `asked` are the paths in the order they were asked for, `cookies` what came with them;
  * `headers` go with every answer, or are those of a path. The files of dist/ are in the
- * folder /any/folder too.
+ * folder /any/folder too. `preparation()` is a script that runs before those of each page.
  */
-export async function site(answers, { headers = {} } = {}) {
+export async function site(answers, { headers = {}, preparation } = {}) {
   const asked = [];
   const cookies = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
-    asked.push(pathname);
-    cookies.push(request.headers.cookie);
-    const answer = answerOf(answers[pathname]) ?? (await fileOf(pathname));
+    const isPreparation = pathname === PREPARATION;
+    if (!isPreparation) {
+      asked.push(pathname);
+      cookies.push(request.headers.cookie);
+    }
+    const answer = isPreparation
+      ? { body: preparation() }
+      : (answerOf(answers[pathname]) ?? (await fileOf(pathname)));
     await pause(answer.delay ?? 0);
     const type = answer.type ?? TYPES[extname(pathname)] ?? TYPES[".html"];
     response.writeHead(answer.status ?? 200, {
@@ -38,7 +44,7 @@ export async function site(answers, { headers = {} } = {}) {
       ...(type ? { "content-type": type } : {}),
       ...answer.headers,
     });
-    response.end(answer.body);
+    response.end(preparation && type === TYPES[".html"] ? prepared(answer.body) : answer.body);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   return {
@@ -57,6 +63,12 @@ function answerOf(answer) {
   if (typeof answer === "string") return { body: page(answer), type: TYPES[".html"] };
   const isAnswer = ["status", "body", "delay"].some((key) => Object.hasOwn(answer, key));
   return isAnswer ? answer : { body: JSON.stringify(answer), type: TYPES[".json"] };
+}
+
+const PREPARATION = "/preparation.js";
+
+function prepared(page) {
+  return `${page}`.replace(/^<!doctype html>/i, `$&<script src="${PREPARATION}"></script>`);
 }
 
 const FOLDER = "/any/folder";
