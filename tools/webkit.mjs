@@ -36,6 +36,8 @@ export function findWebKit() {
 
 /** Starts WebKit with nothing of the person who runs it; { newPage, version, close }. */
 export async function launchWebKit() {
+  // A test that takes too long is ended so, and its children have to be too.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(1));
   const paths = findWebKit();
   const home = await mkdtemp(join(tmpdir(), "district-charts-"));
   await mkdir(join(home, "gtk-3.0"));
