@@ -50,6 +50,25 @@ fn check(
     Ok(())
 }
 
+/// Contributions stand beside these bars and their sum below: neither may leave only slivers of them.
+#[test]
+fn bars_can_be_compared_at_every_width() {
+    let document = serde_json::from_str(include_str!("charts/tra-vinh-2024.json")).unwrap();
+    for width in (280..=1600).step_by(10).map(f64::from) {
+        let scene = lay_out(&document, ChartKind::Growth, width, Frame::Plot, 14.0, &Locale::VI);
+        let lengths = scene.marks.iter().filter_map(|mark| match mark {
+            Mark::Rect { rect, fill: Some(_), .. } => Some(rect.width),
+            Mark::Polygon { points, fill: Some(_), .. } => {
+                let xs = points.iter().map(|point| point.x);
+                Some(xs.clone().fold(0.0, f64::max) - xs.fold(width, f64::min))
+            }
+            _ => None,
+        });
+        let longest = lengths.fold(0.0, f64::max);
+        assert!(longest > 0.12 * width.min(900.0), "{longest} of {width}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 

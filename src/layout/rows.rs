@@ -74,6 +74,17 @@ pub(super) struct Strip {
     pub text: String,
 }
 
+impl Strip {
+    /// How long it is, in the unit of the bars.
+    fn sum(&self) -> f64 {
+        let mut sum = self.remainder;
+        for (value, _) in &self.parts {
+            sum += value;
+        }
+        sum
+    }
+}
+
 pub(super) struct BarChart<'d> {
     pub rows: Vec<BarRow<'d>>,
     /// Labels of the periods; empty where there is only one.
@@ -410,11 +421,8 @@ fn wrap_note(sheet: &Sheet, grid: &Grid, note: &str) -> Vec<String> {
 
 /// The sum of a strip stands below it on a phone, and where it is too wide beside it.
 fn strip_lines(sheet: &Sheet, grid: &Grid, strip: &Strip) -> Vec<String> {
-    let mut sum = strip.remainder;
-    for (value, _) in &strip.parts {
-        sum += value;
-    }
-    let end = grid.zero + sum * grid.scale + LABEL_GAP + sheet.width(&strip.text, sheet.small());
+    let end =
+        grid.zero + strip.sum() * grid.scale + LABEL_GAP + sheet.width(&strip.text, sheet.small());
     if sheet.narrow || end > grid.right { wrap_note(sheet, grid, &strip.text) } else { Vec::new() }
 }
 
@@ -524,10 +532,9 @@ impl Grid {
                 extents.push(Extent { value: 0.0, fixed: text });
             }
         }
-        if let Some(strip) = row.strip.as_ref().filter(|_| !sheet.narrow && !earlier) {
-            let fixed = LABEL_GAP + sheet.width(&strip.text, sheet.small());
-            let parts: f64 = strip.parts.iter().map(|(value, _)| value).sum();
-            extents.push(Extent { value: parts + strip.remainder, fixed });
+        if let Some(strip) = row.strip.as_ref().filter(|_| !earlier) {
+            // Its text is no reason to shorten the bars: it may stand below.
+            extents.push(Extent { value: strip.sum(), fixed: 0.0 });
         }
         extents
     }
