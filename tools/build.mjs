@@ -15,7 +15,6 @@ import { cpSync, readFileSync, rmSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { integrityOf, makeAssets } from "./assets.mjs";
 import { cargo, cargoWithLibrary, WASM_TARGET } from "./cargo.mjs";
-import { docsSources, makeDocs } from "./docs.mjs";
 import { manifest } from "./element-manifest.mjs";
 import { filesUnder, makeWhenChanged, placeHashed, readText, writeText } from "./files.mjs";
 import { writeFonts } from "./fonts.mjs";
@@ -89,7 +88,11 @@ export async function build({ forPublishing = true } = {}) {
   );
   const ofDemo = ["www", "src/locale", "tests/charts", FONTS, "tsconfig.json", ...TOOLS];
   await step("demo", () => makeWhenChanged("demo", ofDemo, makeDemo));
-  await step("documentation", () => makeWhenChanged("docs", docsSources(), makeDocs));
+  await step("documentation", async () => {
+    // Asks for a package, which is there only after the set-up.
+    const { docsSources, makeDocs } = await import("./docs.mjs");
+    return makeWhenChanged("docs", docsSources(), makeDocs);
+  });
   if (forPublishing) await step("hashed and compressed files", makeAssets);
 }
 
