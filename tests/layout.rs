@@ -11,7 +11,7 @@ use district_charts::input::Tree;
 use district_charts::layout::{self, Frame, Options};
 use district_charts::locale::Locale;
 use district_charts::model::{self, ChartKind};
-use district_charts::scene::Scene;
+use district_charts::scene::{Mark, Scene};
 use district_charts::text::metrics::WidthTable;
 use proptest::prelude::*;
 use serde_json::Value;
