@@ -23,6 +23,8 @@ use crate::words;
 const PLOT_HEIGHT: f64 = 250.0;
 const PLOT_HEIGHT_NARROW: f64 = 210.0;
 const LOWEST_PLOT: f64 = 120.0;
+/// So many lines without a name are a pixel wide.
+const MOST_THIN: f64 = 60.0;
 /// Room above the top gridline.
 pub(super) const HEADROOM: f64 = 30.0;
 /// Gridlines above the baseline.
@@ -47,6 +49,8 @@ pub(super) struct Plot<'d> {
     y: Linear,
     /// Least distance between two periods.
     pub step: f64,
+    /// Width of the lines without a name.
+    thin: f64,
 }
 
 /// One series as it is drawn.
@@ -93,6 +97,7 @@ pub(super) fn draw(
     let labels = EndLabels::new(sheet, dataset, &series, poverty.periods.len(), area);
     let mut taken = Obstacles::default();
     let mut plot = place_plot(sheet, dataset, poverty, &ticks, &labels, area);
+    plot.thin = thin_width(&series);
     let breaks = BreakNames::new(sheet, &plot, area);
     plot.top += breaks.height;
     plot.baseline += breaks.height;
@@ -168,7 +173,7 @@ fn place_plot<'d>(
     let asked = area.height.map(|height| height - top - sheet.px(60.0));
     let height = asked.unwrap_or(sheet.px(usual)).max(sheet.px(LOWEST_PLOT)).max(labels.height);
     let baseline = top + height;
-    Plot { dataset, poverty, left: area.left, right, top, baseline, xs, y: x, step }
+    Plot { dataset, poverty, left: area.left, right, top, baseline, xs, y: x, step, thin: 1.0 }
 }
 
 fn tick_text(sheet: &Sheet, poverty: &Poverty, ticks: &Ticks, index: u32) -> String {
@@ -201,10 +206,17 @@ fn draw_periods(sheet: &mut Sheet, plot: &Plot, area: Area) -> f64 {
     period_axis::draw(sheet, &labels, &plot.xs, (area.left, area.right), top, 2, &after_breaks)
 }
 
+/// Hundreds of lines of a pixel would be one area. Thinner ones are paler where few of
+/// them run, so that what lies below and where most of them are stays seen.
+fn thin_width(series: &[Series]) -> f64 {
+    let thin = series.iter().filter(|one| !one.is_named).count();
+    (MOST_THIN / thin.max(1) as f64).clamp(0.1, 1.0)
+}
+
 /// The stretches of a series that are one line.
 fn draw_line(sheet: &mut Sheet, plot: &Plot, series: &Series, taken: &mut Obstacles) {
     let ink = if series.is_named { series.ink.main } else { Ink::Quiet };
-    let width = if series.is_named { 3.0 } else { 1.0 };
+    let width = if series.is_named { 3.0 } else { plot.thin };
     let mut stretch: Vec<Point> = Vec::new();
     let mut dash = None;
     let flush = |sheet: &mut Sheet, stretch: &mut Vec<Point>, dash: Option<Dash>| {
