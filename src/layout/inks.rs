@@ -107,8 +107,9 @@ pub(super) fn series_inks(
         let slot = fixed_slot(chart, id).unwrap_or_else(|| {
             let free = (0..SLOTS).find(|slot| !used.contains(slot));
             let slot = free.unwrap_or_else(|| {
-                next += 1;
-                (next - 1) % SLOTS
+                let slot = next;
+                next = (next + 1) % SLOTS;
+                slot
             });
             used.push(slot);
             slot

@@ -38,6 +38,22 @@ fn a_highlighted_line_lies_above_the_quiet_ones() {
 }
 
 #[test]
+fn hundreds_of_lines_are_thin_enough_to_see_through() {
+    let thinnest = |count: usize| {
+        let series = (0..count).map(|index| row(&index.to_string(), vec![exact(4.0), exact(3.0)]));
+        let scene = scene(&poverty(&["2022", "2023"], series.collect()), ChartKind::Poverty, 720.0);
+        let width = |mark: &Mark| match mark {
+            Mark::Line { stroke, .. } if stroke.ink == Ink::Quiet => Some(stroke.width),
+            _ => None,
+        };
+        scene.marks.iter().filter_map(width).fold(f64::MAX, f64::min)
+    };
+    assert_eq!(thinnest(40), 1.0);
+    assert!(thinnest(300) < 0.25);
+    assert_eq!(thinnest(4000), 0.1, "the least that is drawn");
+}
+
+#[test]
 fn a_gap_of_several_reasons_is_not_given_one() {
     let labels = ["2021", "2022", "2023"];
     let series = |first, second| {
