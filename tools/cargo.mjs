@@ -1,4 +1,5 @@
 // Cargo as every tool here calls it.
+import { existsSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 import { probe, run } from "./steps.mjs";
@@ -42,8 +43,11 @@ function runCargo(args, wasmFlags, variables = {}) {
 // module and the hash in its name are the same whoever builds it.
 async function withoutFolders() {
   const sysroot = await probe("rustc", ["--print", "sysroot"]);
+  const registries = join(cargoHome, "registry", "src");
+  // Their names say from where crates came, which is no part of what they are.
+  const names = existsSync(registries) ? readdirSync(registries) : [];
   const prefixes = [
-    [join(cargoHome, "registry", "src"), "crates"],
+    ...names.map((name) => [join(registries, name), "crates"]),
     [join(sysroot ?? "", "lib", "rustlib", "src", "rust"), "rust"],
   ];
   return prefixes.map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
