@@ -102,13 +102,12 @@ canvas { display: block; }
 .tooltip dd { margin: 0; font-size: .9286em; }
 .tooltip dd:first-of-type { font-size: 1.0714em; font-weight: 600; line-height: 1.3; }
 
-.foot { display: flex; flex-wrap: wrap; gap: 4px 20px; justify-content: space-between; margin-top: 16px; }
-.notes { flex: 1 22em; color: var(--muted); font-size: .8572em; max-width: 44em; overflow-wrap: anywhere; }
+.foot { display: flex; flex-wrap: wrap; gap: 4px 20px; justify-content: space-between; margin-top: 9px; }
+.notes { flex: 1 22em; margin-top: 7px; color: var(--muted); font-size: .8572em; max-width: 44em; overflow-wrap: anywhere; }
 .notes p { margin: 0 0 .35em; }
 .guide { max-width: 44em; font-size: .9286em; }
 .guide p { margin: .6em 0 0; }
-.toolbar { display: flex; flex-wrap: wrap; align-items: start; gap: 0 20px; margin-top: -7px; }
-.narrow .toolbar { margin-top: 0; }
+.toolbar { display: flex; flex-wrap: wrap; align-items: start; gap: 0 20px; }
 :host([toolbar="none"]) .toolbar { display: none; }
 .toolbar span { display: contents; }
 button {

@@ -36,7 +36,7 @@ test("the chart is one stop of the tab key, then come its buttons", needs("a las
   open(pages, async (page) => {
     await drawn(page);
     const stops = [];
-    for (let i = 0; i < 4; i++) {
+    for (let i = 0; i < 5; i++) {
       await page.keyboard.press("Tab");
       stops.push(
         await page.evaluate(() => {
@@ -49,7 +49,7 @@ test("the chart is one stop of the tab key, then come its buttons", needs("a las
     }
     assert.deepEqual(
       stops.map((stop) => stop?.[0]),
-      ["application", "button", "button", undefined],
+      ["application", "button", "button", "button", undefined],
     );
     assert.equal(stops[0][1], "Tăng trưởng theo khu vực kinh tế");
   }),

@@ -154,7 +154,7 @@ for (const [theme, features] of Object.entries(THEMES)) {
         await show(page, "growth", corpus("tra-cu-2023"));
         await page.$eval(">>> [aria-controls=formats]", (button) => button.click());
         const stops = await page.$$(">>> .plot, >>> button:not([hidden])");
-        assert.equal(stops.length, 6);
+        assert.equal(stops.length, 7);
         for (const [index, stop] of stops.entries()) {
           const { clip, box } = surroundings(await boxOf(stop));
           const before = await pictureOf(page, clip);

@@ -261,9 +261,9 @@ test("in a frame: the tooltip stays in it, and Tab leads in and out", needs("key
         assertPlaced(await boxes(frame), key);
       }
       const focused = () => page.evaluate(() => document.activeElement.textContent);
-      for (let i = 0; i < 3; i++) await page.keyboard.press("Tab");
+      for (let i = 0; i < 4; i++) await page.keyboard.press("Tab");
       assert.equal(await focused(), "sau");
-      for (let i = 0; i < 4; i++) {
+      for (let i = 0; i < 5; i++) {
         await page.keyboard.down("Shift");
         await page.keyboard.press("Tab");
         await page.keyboard.up("Shift");

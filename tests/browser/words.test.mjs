@@ -87,7 +87,7 @@ const marked = (page) =>
 test("the toolbar is in Khmer where the chart is", () =>
   open({ "/": inKhmer, "/data.json": district }, async (page) => {
     assert.equal(await drawn(page), true);
-    assert.match(await part(page, "toolbar"), /^តារាងទិន្នន័យ\s*ទាញយក/);
+    assert.match(await part(page, "toolbar"), /^តារាងទិន្នន័យ\s*របៀបអាន\s*ទាញយក/);
     assert.equal(await marked(page), "km");
   }));
 
