@@ -14,7 +14,7 @@
 import { cpSync, readFileSync, rmSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { integrityOf, makeAssets } from "./assets.mjs";
-import { cargo, cargoWithLibrary, WASM_TARGET } from "./cargo.mjs";
+import { cargo, cargoWithLibrary, hasWasmLibrary, WASM_TARGET } from "./cargo.mjs";
 import { manifest } from "./element-manifest.mjs";
 import { filesUnder, makeWhenChanged, placeHashed, readText, writeText } from "./files.mjs";
 import { writeFonts } from "./fonts.mjs";
@@ -98,8 +98,12 @@ export async function build({ forPublishing = true } = {}) {
 
 /** The compiled module with its JavaScript and types, which the type checker needs too. */
 export async function buildBindings() {
+  // Where the library is not there compiled, its sources are all there is.
+  const withLibrary = isSmallest || !(await hasWasmLibrary());
   // Cargo knows best what has changed for it.
-  await step(isSmallest ? "module, with Rust's own library" : "module", compileModule);
+  await step(withLibrary ? "module, with Rust's own library" : "module", () =>
+    compileModule(withLibrary ? cargoWithLibrary : cargo),
+  );
   await step("bindings", () =>
     makeWhenChanged("bindings", [COMPILED, "tools/bindgen", ...TOOLS], bindModule),
   );
@@ -110,9 +114,8 @@ const isSmallest = process.argv.includes("--smallest");
 
 // Made together with the Rust library, as Cargo.toml has it, the module would be
 // 14 % larger: then every function must be kept for other crates.
-async function compileModule() {
+async function compileModule(compile) {
   const module = ["--lib", "--crate-type=cdylib", `--target=${WASM_TARGET}`];
-  const compile = isSmallest ? cargoWithLibrary : cargo;
   await compile("rustc", "--release", ...module, "--target-dir=target");
 }
 

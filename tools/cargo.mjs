@@ -11,9 +11,34 @@ const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
 // rustup's installer adds its folder only to shells that are started later.
 process.env.PATH += `${delimiter}${join(cargoHome, "bin")}`;
 
+const ON_PATH = { cargo: "cargo", rustc: "rustc", linker: "rust-lld" };
+
+// By their paths: those of rustup come first on many.
+const OF_DEBIAN = {
+  cargo: "/usr/bin/cargo",
+  rustc: "/usr/bin/rustc",
+  linker: "/usr/bin/wasm-ld-22",
+};
+
+/** Whether Rust's own library is there, compiled for WebAssembly; Debian has its sources alone. */
+export async function hasWasmLibrary() {
+  const folder = await probe("rustc", ["--print", "target-libdir", "--target", WASM_TARGET]);
+  return folder !== null && existsSync(folder);
+}
+
+async function programs() {
+  return (await hasWasmLibrary()) ? ON_PATH : OF_DEBIAN;
+}
+
+/** Where the sources of Rust's own library are, or would be. */
+export async function librarySources() {
+  const sysroot = await probe((await programs()).rustc, ["--print", "sysroot"]);
+  return join(sysroot ?? "", "lib", "rustlib", "src", "rust");
+}
+
 /** `--locked`: what is built is what Cargo.lock says, here as anywhere. */
 export async function cargo(command, ...args) {
-  return runCargo([command, "--locked", ...args], await withoutFolders());
+  return runCargo("cargo", [command, "--locked", ...args], await withoutFolders());
 }
 
 /**
@@ -30,25 +55,30 @@ export async function cargoWithLibrary(command, ...args) {
     "-Zfmt-debug=none",
     ...(await withoutFolders()),
   ];
-  return runCargo([command, "--locked", ...args, ...library], flags, { RUSTC_BOOTSTRAP: "1" });
+  const { cargo, rustc, linker } = await programs();
+  const variables = {
+    RUSTC_BOOTSTRAP: "1",
+    RUSTC: rustc,
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER: linker,
+  };
+  return runCargo(cargo, [command, "--locked", ...args, ...library], flags, variables);
 }
 
-function runCargo(args, wasmFlags, variables = {}) {
+function runCargo(program, args, wasmFlags, variables = {}) {
   const flags = { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: wasmFlags.join(" ") };
-  return run("cargo", args, { env: { ...process.env, ...flags, ...variables } });
+  return run(program, args, { env: { ...process.env, ...flags, ...variables } });
 }
 
 // Panic messages hold the paths of sources, those of the standard library too
 // where its sources are installed. Without this machine's folders in them, the
 // module and the hash in its name are the same whoever builds it.
 async function withoutFolders() {
-  const sysroot = await probe("rustc", ["--print", "sysroot"]);
   const registries = join(cargoHome, "registry", "src");
   // Their names say from where crates came, which is no part of what they are.
   const names = existsSync(registries) ? readdirSync(registries) : [];
   const prefixes = [
     ...names.map((name) => [join(registries, name), "crates"]),
-    [join(sysroot ?? "", "lib", "rustlib", "src", "rust"), "rust"],
+    [await librarySources(), "rust"],
   ];
   return prefixes.map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
 }

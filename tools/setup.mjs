@@ -1,9 +1,10 @@
-// Gets a machine with rustup and Node ready: `node tools/setup.mjs [--tests]`.
-// Node's own modules only. Each step is skipped when it is done.
+// Gets a machine with Node, and rustup or Debian's packages, ready for work without a
+// network: `node tools/setup.mjs [--tests]`. Node's own modules only. Each step is
+// skipped when it is done.
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { findBrowser } from "./browser.mjs";
-import { cargo, WASM_TARGET } from "./cargo.mjs";
+import { cargo, cargoWithLibrary, hasWasmLibrary, librarySources, WASM_TARGET } from "./cargo.mjs";
 import { hashFiles, readText, writeText } from "./files.mjs";
 import { findFirefox } from "./firefox.mjs";
 import { hasLibrsvg } from "./librsvg.mjs";
@@ -12,6 +13,9 @@ import { findSpreadsheet } from "./spreadsheet.mjs";
 import { probe, root, run, Stop, step, whenRun } from "./steps.mjs";
 import { findWebKit } from "./webkit.mjs";
 
+// A compiler that is new enough, with the sources of its own library and a linker for them.
+const RUST_OF_DEBIAN = ["rustc-web", "cargo-web", "rust-web-src", "lld-22"];
+
 const GENERATOR_FOLDER = "target/bindgen";
 
 export async function setUp({ forTests = false, forSmallest = false } = {}) {
@@ -19,6 +23,7 @@ export async function setUp({ forTests = false, forSmallest = false } = {}) {
   await step("Rust", checkRust);
   await step(`Rust target ${WASM_TARGET}`, addWasmTarget);
   if (forSmallest) await step("sources of Rust's own library", addLibrarySources);
+  await step("crates", () => fetchCrates(forSmallest));
   await step("npm packages", () => installPackages("."));
   await step("bindings generator", buildGenerator);
   if (!forTests) return;
@@ -38,10 +43,13 @@ function checkNode() {
 }
 
 async function checkRust() {
-  const version = await probe("rustc", ["--version"]);
-  const found = version?.match(/\d+\.\d+\.\d+/)?.[0];
-  if (!found || !(await probe("cargo", ["--version"]))) {
-    throw new Stop("Rust was not found: install rustup, which brings cargo, and run again.");
+  const why = (await rustVersion()) ? null : await installByApt(...RUST_OF_DEBIAN);
+  const found = await rustVersion();
+  if (!found) {
+    const reason = why ? `, and ${why}` : "";
+    throw new Stop(
+      `Rust was not found${reason}: install rustup, which brings cargo, and run again.`,
+    );
   }
   const needed = readText("Cargo.toml").match(/^rust-version = "(.+)"$/m)[1];
   if (isOlder(found, needed)) {
@@ -53,16 +61,38 @@ async function checkRust() {
   return found;
 }
 
+/** Null where the compiler or cargo is absent. */
+async function rustVersion() {
+  const version = await probe("rustc", ["--version"]);
+  const isWhole = version && (await probe("cargo", ["--version"]));
+  return isWhole ? version.match(/\d+\.\d+\.\d+/)[0] : null;
+}
+
+/** Where rustup cannot give the target, Debian's Rust compiles its library along. */
 async function addWasmTarget() {
-  const libraries = await probe("rustc", ["--print", "target-libdir", "--target", WASM_TARGET]);
-  if (libraries && existsSync(libraries)) return "there";
-  await addByRustup(`the target ${WASM_TARGET}`, ["target", "add", WASM_TARGET]);
+  if (await hasWasmLibrary()) return "there";
+  const whyNot = await addByRustup(["target", "add", WASM_TARGET]);
+  if (!whyNot) return "added by rustup";
+  const isThere = await probe("dpkg", ["--status", ...RUST_OF_DEBIAN]);
+  const why = isThere ? null : await installByApt(...RUST_OF_DEBIAN);
+  if (why) {
+    throw new Stop(
+      `Rust lacks the target ${WASM_TARGET}: ${whyNot}, and ${why}; install rustup, or Debian's ${RUST_OF_DEBIAN.join(" ")}.`,
+    );
+  }
+  return `${whyNot}, so Debian's Rust compiles its own library along`;
 }
 
 async function addLibrarySources() {
-  const sysroot = await probe("rustc", ["--print", "sysroot"]);
-  if (existsSync(join(sysroot, "lib", "rustlib", "src", "rust", "library"))) return "there";
-  await addByRustup("the sources of its own library", ["component", "add", "rust-src"]);
+  if (existsSync(join(await librarySources(), "library"))) return "there";
+  const whyNot = await addByRustup(["component", "add", "rust-src"]);
+  if (whyNot) throw new Stop(`Rust lacks the sources of its own library: ${whyNot}.`);
+}
+
+async function fetchCrates(forSmallest) {
+  await cargo("fetch");
+  const compilesLibrary = forSmallest || !(await hasWasmLibrary());
+  if (compilesLibrary) await cargoWithLibrary("fetch", `--target=${WASM_TARGET}`);
 }
 
 async function addRustTools() {
@@ -74,18 +104,18 @@ async function addRustTools() {
     if (!(await probe("cargo", [command, "--version"]))) missing.push(component);
   }
   if (missing.length === 0) return "there";
-  await addByRustup(missing.join(" and "), ["component", "add", ...missing]);
+  const whyNot = await addByRustup(["component", "add", ...missing]);
+  if (whyNot) throw new Stop(`Rust lacks ${missing.join(" and ")}: ${whyNot}.`);
 }
 
-async function addByRustup(what, args) {
-  if (!(await probe("rustup", ["--version"]))) {
-    throw new Stop(`Rust lacks ${what} and there is no rustup to add it: install rustup.`);
-  }
+/** Why rustup could not add it, null where it did. */
+async function addByRustup(args) {
+  if (!(await probe("rustup", ["--version"]))) return "there is no rustup to add it";
   try {
     await run("rustup", args);
+    return null;
   } catch (error) {
-    const said = lastLine(error.output);
-    throw new Stop(`rustup could not add ${what}; is the network there? It said: ${said}`);
+    return `rustup could not add it (${lastError(error.output)})`;
   }
 }
 
@@ -173,12 +203,14 @@ async function installByApt(...names) {
     await run("apt-get", ["install", "-y", "--no-install-recommends", ...names], { env });
     return null;
   } catch (error) {
-    return `apt-get could not install ${names.join(" and ")} (${lastLine(error.output)})`;
+    return `apt-get could not install ${names.join(" and ")} (${lastError(error.output)})`;
   }
 }
 
-function lastLine(text) {
-  return text.trim().split("\n").at(-1);
+/** What a program said last of an error, before any trace of its calls. */
+function lastError(text) {
+  const lines = text.trim().split("\n");
+  return lines.findLast((line) => /^(?:error|E):/.test(line)) ?? lines.at(-1);
 }
 
 function isOlder(found, needed) {
