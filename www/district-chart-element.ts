@@ -570,11 +570,14 @@ export class DistrictChartElement extends Base implements Follower {
   async #explain() {
     const { guide, help, frame } = this.#parts;
     if (guide.hidden) return;
-    const reader = await import("./guide/read.js").catch(() => undefined);
-    const kind = this.#attempt(() => this.#living()?.kind());
-    if (!kind) return;
-    const language = frame.lang as Language;
-    const sentences = reader?.guide(kind, this.#document as Dataset, language, this.#messages);
+    const read = async () => {
+      const { guide } = await import("./guide/read.js");
+      const kind = this.#living()?.kind();
+      const language = frame.lang as Language;
+      return kind && guide(kind, this.#document as Dataset, language, this.#messages);
+    };
+    // Where the file is missing, or the page's object throws.
+    const sentences = await read().catch(() => undefined);
     const all = [...(sentences ?? []), help.textContent ?? ""];
     guide.replaceChildren(...all.map((text) => create("p", {}, text)));
   }

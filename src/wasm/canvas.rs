@@ -4,7 +4,6 @@
 //! plotters-canvas writes and sets a colour at every call, which costs more than what is
 //! drawn. Of the marks that there are hundreds of, only a change is set here.
 
-use super::stamp;
 use crate::locale::plain_number_with;
 use crate::paint::pixels::{self, PIXEL};
 use crate::paint::{css_color, css_weight};
@@ -24,8 +23,6 @@ pub struct Canvas {
     size: (u32, u32),
     /// Device pixels in one CSS pixel.
     ratio: f64,
-    /// On paper lines stay lines: pictures of shapes would be pixels there.
-    stamps: bool,
     fill: Option<BackendColor>,
     stroke: Option<(BackendColor, u32)>,
     /// Weight and size: the family is one for all of a picture.
@@ -54,7 +51,6 @@ impl Canvas {
             context,
             size: (canvas.width(), canvas.height()),
             ratio: f64::from(canvas.width()) / css_width,
-            stamps: !theme.patterns,
             fill: None,
             stroke: None,
             font: ("", 0.0),
@@ -93,6 +89,15 @@ impl Canvas {
         if wanted != self.font {
             self.context.set_font(&font(wanted.0, size, style.family().as_str()));
             self.font = wanted;
+        }
+    }
+
+    /// Begins a path through all points.
+    fn trace(&self, path: &[BackendCoord]) {
+        self.context.begin_path();
+        for &(x, y) in path {
+            // The first is moved to.
+            self.context.line_to(f64::from(x), f64::from(y));
         }
     }
 
@@ -186,7 +191,7 @@ impl DrawingBackend for Canvas {
         }
         self.set_scale(UNITS);
         self.set_stroke(style.color(), line_width);
-        stamp::trace(&self.context, &path);
+        self.trace(&path);
         self.context.stroke();
         Ok(())
     }
@@ -213,10 +218,8 @@ impl DrawingBackend for Canvas {
         pixels::align_sides(&mut path);
         self.set_scale(UNITS);
         self.set_fill(style.color());
-        if !(self.stamps && stamp::draw(&self.context, &path, style.color())) {
-            stamp::trace(&self.context, &path);
-            self.context.fill();
-        }
+        self.trace(&path);
+        self.context.fill();
         Ok(())
     }
 

@@ -5,7 +5,6 @@ mod draw;
 mod measure;
 mod object;
 mod read;
-mod stamp;
 
 use crate::chart::{Chart, Options};
 use crate::layout::Frame;
