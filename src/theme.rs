@@ -170,7 +170,7 @@ impl Theme {
             Ink::Series(slot) => self.series(slot),
             Ink::Tint(slot) => self.tint(self.series(slot)),
             Ink::Quiet => self.quiet,
-            Ink::QuietTint => self.tint(self.quiet),
+            Ink::QuietTint | Ink::Track => self.tint(self.quiet),
             Ink::Part(slot) => self.part(slot),
             Ink::OnPart(slot) => self.on(self.part(slot)),
             Ink::Band(slot) => self.part(slot).over(self.surface, BAND),

@@ -109,6 +109,7 @@ fn a_bar_of_an_earlier_period_is_not_an_empty_one_without_tints() {
     };
     assert_eq!(plain(&stark, Ink::Tint(0)), 1, "its core");
     assert_eq!(plain(&stark, Ink::Surface), 0, "a part that is drawn as an outline");
+    assert_eq!(plain(&stark, Ink::Track), 0, "a plan, of which nothing is published yet");
     assert_eq!(plain(&Theme::light(), Ink::Tint(0)), 0, "its tint is enough");
 }
 

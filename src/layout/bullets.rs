@@ -222,7 +222,7 @@ fn draw_bar(sheet: &mut Sheet, grid: &Grid, entry: &Entry, middle: f64) -> Rect 
                 sheet.marks.push(Mark::Rect {
                     rect: whole,
                     radius: 0.0,
-                    fill: Some(Fill::Solid(Ink::QuietTint)),
+                    fill: Some(Fill::Solid(Ink::Track)),
                     stroke: Some(Stroke::solid(Ink::Grid, 1.0)),
                 });
                 let origin = Point::new(grid.bars, middle);

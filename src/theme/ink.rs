@@ -21,6 +21,8 @@ pub enum Ink {
     Quiet,
     /// Its earlier period: 28% of it on the surface.
     QuietTint,
+    /// Up to a plan, where a result has yet to reach: as pale, and no figure itself.
+    Track,
     /// The fill of a part of a whole, by its slot: the colour of the series, or
     /// the surface where that colour is the text's and only outlines part it
     /// from its neighbours.
