@@ -1,7 +1,7 @@
 use super::{Frame, Options, lay_out};
 use crate::locale::Locale;
-use crate::model::{ChartKind, Dataset, Missing, Status};
-use crate::scene::{Mark, Scene, Target};
+use crate::model::{Better, ChartKind, Dataset, Missing, Outturn, Planned, Status};
+use crate::scene::{Fill, Mark, Scene, Target};
 use crate::text::metrics::WidthTable;
 use crate::theme::{HIGHLIGHTED, Ink};
 use crate::words::sample::*;
@@ -35,6 +35,28 @@ fn a_highlighted_line_lies_above_the_quiet_ones() {
     };
     let inks: Vec<Ink> = scene.marks.iter().filter_map(thick).collect();
     assert_eq!(inks, [Ink::Quiet, Ink::Series(HIGHLIGHTED + 6)]);
+}
+
+#[test]
+fn a_plan_without_a_result_carries_no_ink_of_a_figure() {
+    let planned = Planned {
+        actual: Some(gap(Missing::NoFigure)),
+        plan: Some(exact(500.0)),
+        achieved: Some(gap(Missing::NoFigure)),
+        worked_out: None,
+        outcome: None,
+        better: Better::Higher,
+    };
+    let item = item("Cây xanh", "ha", Outturn::Planned(Box::new(planned)));
+    let scene = scene(&targets(vec![item]), ChartKind::Targets, 720.0);
+    let ink_of = |mark: &Mark| match mark {
+        Mark::Rect { fill: Some(Fill::Solid(ink)), .. } => Some(*ink),
+        _ => None,
+    };
+    let inks: Vec<Ink> = scene.marks.iter().filter_map(ink_of).collect();
+    assert!(inks.contains(&Ink::Track), "{inks:?}");
+    let is_of_figure = |ink: &Ink| matches!(ink, Ink::Series(_) | Ink::Tint(_) | Ink::QuietTint);
+    assert!(!inks.iter().any(is_of_figure), "{inks:?}");
 }
 
 #[test]
