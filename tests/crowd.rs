@@ -69,6 +69,20 @@ fn the_highlighted_area_keeps_its_row() {
     assert!(!has_label(&scene, "Xã 8"));
 }
 
+/// The key of its cells above it, the bars of all areas below.
+#[test]
+fn the_highlighted_area_has_room_round_its_row() {
+    let dataset = dataset(1_000);
+    for width in [360.0, 720.0] {
+        let scene = lay_out(&dataset, width, Some("00007"), &Locale::VI);
+        let (areas, bars): (Vec<_>, Vec<_>) =
+            scene.targets.iter().partition(|target| target.key.row < 1_000);
+        let bottom = areas.iter().map(|target| target.bounds.bottom()).fold(0.0, f64::max);
+        let top = bars.iter().map(|target| target.bounds.y).fold(f64::MAX, f64::min);
+        assert!(top - bottom >= 14.0, "{width}: {bottom} to {top}");
+    }
+}
+
 #[test]
 fn the_bars_say_how_many_areas_of_how_many() {
     let dataset = dataset(1_000);

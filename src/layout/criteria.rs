@@ -20,6 +20,8 @@ use panel::Columns;
 
 /// More areas of a set are not read one by one; the table has them all.
 const MOST_ROWS: usize = 200;
+/// What parts the row of one area from the bars of all.
+const BELOW_ROW: f64 = 16.0;
 
 pub(super) fn draw(
     sheet: &mut Sheet,
@@ -63,9 +65,13 @@ pub(super) fn draw(
         if !rows.is_empty() {
             y = panel::draw(sheet, criteria, &columns, (set, &rows), highlight, y);
         }
+        let is_crowd = rows.len() < areas.len();
+        if is_crowd && !rows.is_empty() {
+            y += sheet.px(BELOW_ROW);
+        }
         let below = Area { top: y, ..area };
         y = match ntm.sets.iter().position(|own| own == *set) {
-            Some(set) if rows.len() < areas.len() => crowd::draw(sheet, criteria, set, below),
+            Some(set) if is_crowd => crowd::draw(sheet, criteria, set, below),
             _ => names::draw(sheet, criteria, set, below),
         };
     }
