@@ -27,7 +27,7 @@ const CASES = [
 const STEPS = {
   raster: /^getImageData$/,
   "measuring text": /wasm::measure/,
-  "reading the object": /wasm::read::read|input::Tree::read/,
+  "reading the object": /^flatten$|wasm::flat/,
   checking: /model::read/,
   "laying out": /layout::lay_out|draw::lay_out/,
   painting: /paint::paint|wasm::draw::draw|wasmchart_draw/,

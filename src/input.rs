@@ -1,8 +1,8 @@
 //! A document as it came, before anybody asks what it means.
 //!
-//! One walk reads a page's object and a JSON text into the same `Tree`. It
-//! never fails on a value it cannot hold: it says so in the tree, so that the
-//! reader can name the place.
+//! A page's object (`www/flatten.ts`, `wasm/flat`) and a JSON text become the
+//! same `Tree`. That never fails on a value it cannot hold: it says so in the
+//! tree, so that the reader can name the place.
 
 use std::rc::Rc;
 
@@ -22,11 +22,8 @@ pub const KEYS: &[&str] = &[
 
 /// One below the deepest place that means anything, a note's language in a
 /// figure.
+#[cfg(not(target_arch = "wasm32"))]
 const MAX_DEPTH: usize = 8;
-
-/// Values of one document. Two million figures, each an object, stay below;
-/// an object whose branches share theirs for ever does not.
-const MAX_VALUES: usize = 12_000_000;
 
 /// Entries of one list, as many as there may be areas; of a longer one only
 /// the length is read.
@@ -40,7 +37,7 @@ pub enum Tree {
     Number(f64),
     String(String),
     List(Vec<Tree>),
-    /// Maps of a list share the keys that they have in common.
+    /// Maps share the names that they have in common.
     Map(Vec<(Rc<str>, Tree)>),
     /// A list of this length, too long to be read.
     TooLong(usize),
@@ -62,155 +59,40 @@ impl Tree {
         }
     }
 
-    /// Applies `change` to every string that is a value (not to keys).
-    pub fn map_strings(&mut self, change: &mut dyn FnMut(&mut String)) {
-        match self {
-            Tree::String(text) => change(text),
-            Tree::List(items) => items.iter_mut().for_each(|item| item.map_strings(change)),
-            Tree::Map(entries) => {
-                entries.iter_mut().for_each(|(_, value)| value.map_strings(change));
-            }
-            _ => {}
-        }
-    }
-
     /// Reads a JSON text, strings in NFC. The error is the line and column.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn from_json(text: &str) -> Result<Tree, (usize, usize)> {
-        use unicode_normalization::UnicodeNormalization;
-        let place = |error: serde_json::Error| (error.line(), error.column());
-        let value: serde_json::Value = serde_json::from_str(text).map_err(place)?;
-        let mut tree = Tree::read(&&value);
-        tree.map_strings(&mut |text| *text = text.nfc().collect());
-        Ok(tree)
-    }
-}
-
-/// A value where it stands, in a page's object or in a JSON text.
-pub trait Source: Sized {
-    type Key;
-
-    fn shape(&self) -> Shape<Self::Key>;
-    /// An entry of a list; None where reading it fails.
-    fn item(&self, index: usize) -> Option<Self>;
-    /// An entry of a map; None where reading it fails.
-    fn entry(&self, key: &Self::Key) -> Option<Self>;
-    /// Whether both are one and the same list or map.
-    fn is(&self, other: &Self) -> bool;
-}
-
-/// What a value is, and what is in it.
-pub enum Shape<Key> {
-    /// Read as it is.
-    Leaf(Tree),
-    List(usize),
-    Map(Keys<Key>),
-}
-
-/// Those of a map with their names; alike maps have one and the same.
-pub type Keys<Key> = Rc<Vec<(Rc<str>, Key)>>;
-
-impl Tree {
-    pub fn read<S: Source>(source: &S) -> Tree {
-        let mut left = MAX_VALUES;
-        Place { source, above: None, depth: 0 }.read(&mut left)
-    }
-}
-
-/// A value and what it is in.
-struct Place<'a, S> {
-    source: &'a S,
-    above: Option<&'a Place<'a, S>>,
-    depth: usize,
-}
-
-impl<S: Source> Place<'_, S> {
-    /// Reads the value while there are values `left` to read.
-    fn read(&self, left: &mut usize) -> Tree {
-        // Those that are not read count too: an object that is in many others
-        // would take for ever.
-        *left = left.saturating_sub(1);
-        if self.depth > MAX_DEPTH || *left == 0 {
-            return Tree::TooDeep;
-        }
-        match self.source.shape() {
-            Shape::Leaf(tree) => tree,
-            Shape::List(length) if length > MAX_ENTRIES => Tree::TooLong(length),
-            _ if self.is_inside_itself() => Tree::TooDeep,
-            Shape::List(length) => Tree::List(self.items(length, left)),
-            Shape::Map(keys) => Tree::Map(self.entries(&keys, left)),
-        }
+        let value = serde_json::from_str(text).map_err(|error| (error.line(), error.column()))?;
+        Ok(Tree::of(value, 0))
     }
 
-    fn is_inside_itself(&self) -> bool {
-        let mut above = self.above;
-        while let Some(place) = above {
-            if place.source.is(self.source) {
-                return true;
-            }
-            above = place.above;
-        }
-        false
-    }
-
-    fn items(&self, length: usize, left: &mut usize) -> Vec<Tree> {
-        let mut items = Vec::with_capacity(length);
-        for index in 0..length {
-            items.push(self.below(self.source.item(index), left));
-        }
-        items
-    }
-
-    fn entries(&self, keys: &Keys<S::Key>, left: &mut usize) -> Vec<(Rc<str>, Tree)> {
-        let mut entries = Vec::with_capacity(keys.len());
-        for (name, key) in keys.iter() {
-            // Keys that start so are the author's own; what they hold is not ours.
-            if name.starts_with('$') || name.starts_with("x-") {
-                continue;
-            }
-            // A page that passes some other object of its own passes a large one.
-            let is_read = self.above.is_some() || KEYS.contains(&&**name);
-            let value = if is_read { self.below(self.source.entry(key), left) } else { Tree::Null };
-            entries.push((name.clone(), value));
-        }
-        entries
-    }
-
-    fn below(&self, source: Option<S>, left: &mut usize) -> Tree {
-        let Some(source) = &source else { return Tree::NotData };
-        Place { source, above: Some(self), depth: self.depth + 1 }.read(left)
-    }
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-impl Source for &serde_json::Value {
-    type Key = Rc<str>;
-
-    fn shape(&self) -> Shape<Rc<str>> {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn of(value: serde_json::Value, depth: usize) -> Tree {
         use serde_json::Value;
-        Shape::Leaf(match self {
+        use unicode_normalization::UnicodeNormalization;
+        match value {
+            _ if depth > MAX_DEPTH => Tree::TooDeep,
             Value::Null => Tree::Null,
-            Value::Bool(value) => Tree::Bool(*value),
+            Value::Bool(value) => Tree::Bool(value),
             Value::Number(value) => value.as_f64().map_or(Tree::NotData, Tree::Number),
-            Value::String(text) => Tree::String(text.clone()),
-            Value::Array(items) => return Shape::List(items.len()),
-            Value::Object(entries) => {
-                let key = |key: &String| (Rc::from(key.as_str()), Rc::from(key.as_str()));
-                return Shape::Map(Rc::new(entries.keys().map(key).collect()));
+            Value::String(text) => Tree::String(text.nfc().collect()),
+            Value::Array(items) if items.len() > MAX_ENTRIES => Tree::TooLong(items.len()),
+            Value::Array(items) => {
+                Tree::List(items.into_iter().map(|item| Tree::of(item, depth + 1)).collect())
             }
-        })
-    }
-
-    fn item(&self, index: usize) -> Option<Self> {
-        self.as_array()?.get(index)
-    }
-
-    fn entry(&self, key: &Rc<str>) -> Option<Self> {
-        self.as_object()?.get(&**key)
-    }
-
-    fn is(&self, _: &Self) -> bool {
-        false
+            Value::Object(entries) => Tree::Map(
+                entries
+                    .into_iter()
+                    // Keys that start so are the author's own; what they hold is not ours.
+                    .filter(|(key, _)| !key.starts_with('$') && !key.starts_with("x-"))
+                    .map(|(key, value)| match depth {
+                        // A page passes a large object of its own: nor is theirs read here.
+                        0 if !KEYS.contains(&key.as_str()) => (key.into(), Tree::Null),
+                        _ => (key.into(), Tree::of(value, depth + 1)),
+                    })
+                    .collect(),
+            ),
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 import { attempt, newChart, run, type WasmChart } from "./engine.js";
 import { asError, Trouble } from "./error.js";
+import { flatten } from "./flatten.js";
 import { languageTag } from "./language.js";
 import type {
   ChartKind,
@@ -36,7 +37,8 @@ export class Chart {
 
   /** Throws and keeps the old picture when refused. */
   update(dataset: Dataset): void {
-    this.#call((inner) => inner.update(dataset));
+    const flat = flatten(dataset);
+    this.#call((inner) => inner.update(flat));
   }
 
   /** A BCP 47 tag. */

@@ -10,6 +10,7 @@ import init, {
   WasmChart,
 } from "../target/pkg/district_charts.js";
 import { DistrictChartError, Trouble } from "./error.js";
+import { flatten } from "./flatten.js";
 import type { Language } from "./language.js";
 import { learn } from "./messages.js";
 import type { Issue } from "./types.js";
@@ -186,11 +187,13 @@ export function newChart(
   lang: string,
   fullFrame: boolean,
 ): WasmChart {
-  return attempt(() => new WasmChart(dataset, chart, lang, fullFrame));
+  const flat = flatten(dataset);
+  return attempt(() => new WasmChart(flat, chart, lang, fullFrame));
 }
 
 export function validate(dataset: unknown, lang: string): Issue[] {
-  return attempt(() => validateInModule(dataset, lang));
+  const flat = flatten(dataset);
+  return attempt(() => validateInModule(flat, lang));
 }
 
 /**

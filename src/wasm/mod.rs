@@ -2,9 +2,9 @@
 
 mod canvas;
 mod draw;
+mod flat;
 mod measure;
 mod object;
-mod read;
 
 use crate::chart::{Chart, Options};
 use crate::layout::Frame;
@@ -27,7 +27,7 @@ pub struct WasmChart {
 
 #[wasm_bindgen]
 impl WasmChart {
-    /// Throws the list of issues where the document is refused.
+    /// Of a flat document, as all that follow. Throws the list of issues where it is refused.
     #[wasm_bindgen(constructor)]
     pub fn new(
         data: JsValue,
@@ -38,7 +38,7 @@ impl WasmChart {
         let locale = Locale::parse(&lang);
         let frame = if full_frame { Frame::Full } else { Frame::Plot };
         let options = Options { chart, lang, theme: Theme::light(), highlight: None, frame };
-        let chart = Chart::new(&read::read(data), options)
+        let chart = Chart::new(&flat::read(data), options)
             .map_err(|issues| object::issues(&issues, &locale))?;
         Ok(WasmChart { chart, generation: measure::generation() })
     }
@@ -50,7 +50,7 @@ impl WasmChart {
     /// Throws the list of issues, and keeps the old document, where refused.
     pub fn update(&mut self, data: JsValue) -> Result<(), JsValue> {
         let locale = *self.chart.locale();
-        self.chart.update(&read::read(data)).map_err(|issues| object::issues(&issues, &locale))
+        self.chart.update(&flat::read(data)).map_err(|issues| object::issues(&issues, &locale))
     }
 
     #[wasm_bindgen(js_name = setLang)]
@@ -134,7 +134,7 @@ impl WasmChart {
 /// Every issue of a document, also where no chart could be drawn.
 #[wasm_bindgen]
 pub fn validate(data: JsValue, lang: &str) -> JsValue {
-    object::issues(&model::validate(&read::read(data)), &Locale::parse(lang))
+    object::issues(&model::validate(&flat::read(data)), &Locale::parse(lang))
 }
 
 /// To be called when a font has loaded: text was measured with its stand-in.

@@ -57,9 +57,12 @@ fn check_chart(chart: &mut Chart, size: Size, may_have_braces: bool) {
 }
 
 fn has_braces(tree: &Tree) -> bool {
-    let mut found = false;
-    tree.clone().map_strings(&mut |text| found |= text.contains(['{', '}']));
-    found
+    match tree {
+        Tree::String(text) => text.contains(['{', '}']),
+        Tree::List(items) => items.iter().any(has_braces),
+        Tree::Map(entries) => entries.iter().any(|(_, value)| has_braces(value)),
+        _ => false,
+    }
 }
 
 fn check_table(table: &Table) {

@@ -1,0 +1,141 @@
+// A page's object as flat lists, which cross to the module in one step. Whatever a getter
+// or a proxy of the page does while it is read, it does here, before the module is entered.
+// A value that is no data is not refused: the module's reader names its place.
+
+/** What a value is, in `src/wasm/flat.rs` too. */
+const NULL = 0;
+const FALSE = 1;
+const TRUE = 2;
+const NUMBER = 3;
+const STRING = 4;
+const LIST = 5;
+const MAP = 6;
+/** A list of a length that is not read. */
+const TOO_LONG = 7;
+/** Past the depth, or the number of values, that is read; or inside itself. */
+const TOO_DEEP = 8;
+/** Nothing that JSON can hold: a function, a symbol, a set, a getter that throws … */
+const NOT_DATA = 9;
+
+/** Those of a document; what stands under others is not read: they may be any object. */
+const KEYS = new Set(
+  "version place asOf sources growth structure poverty livingStandards ntm targets".split(" "),
+);
+
+// As in `src/input.rs`.
+const MAX_DEPTH = 8;
+const MAX_ENTRIES = 20_000;
+
+/**
+ * Two million figures, each an object, stay below; an object whose branches share theirs
+ * for ever does not.
+ */
+const MAX_VALUES = 12_000_000;
+
+/**
+ * Four lists, each in the order of the document:
+ * - of each value its kind; a list or a map comes before what is in it;
+ * - numbers, lengths of lists and maps, and for each entry of a map the index of its name;
+ * - strings in NFC, with U+0000 between;
+ * - names of entries, each once, with U+0000 between.
+ */
+export type FlatDocument = [Uint8Array, ArrayBuffer, string, string];
+
+export function flatten(dataset: unknown): FlatDocument {
+  const walk = new Walk();
+  walk.read(dataset);
+  return [
+    new Uint8Array(walk.kinds),
+    new Float64Array(walk.numbers).buffer,
+    walk.texts.join("\0").normalize(),
+    [...walk.names.keys()].join("\0"),
+  ];
+}
+
+class Walk {
+  readonly kinds: number[] = [];
+  readonly numbers: number[] = [];
+  readonly texts: string[] = [];
+  readonly names = new Map<string, number>();
+  /** The lists and maps that a value is in. */
+  readonly #above: object[] = [];
+  #left = MAX_VALUES;
+
+  read(value: unknown): void {
+    // Those that are not read count too: an object that is in many others would take
+    // for ever.
+    this.#left--;
+    if (this.#above.length > MAX_DEPTH || this.#left <= 0) this.kinds.push(TOO_DEEP);
+    else if (value == null) this.kinds.push(NULL);
+    else if (typeof value === "boolean") this.kinds.push(value ? TRUE : FALSE);
+    else if (typeof value === "number") this.#add(NUMBER, value);
+    else if (typeof value === "string") this.#addText(value);
+    else if (typeof value === "object") this.#readObject(value);
+    else this.kinds.push(NOT_DATA);
+  }
+
+  #add(kind: number, value: number) {
+    this.kinds.push(kind);
+    this.numbers.push(value);
+  }
+
+  #addText(text: string) {
+    this.kinds.push(STRING);
+    // Which is a space to the reader, as all control characters are.
+    this.texts.push(text.replaceAll("\0", " "));
+  }
+
+  #readObject(value: object) {
+    let length = 0;
+    let keys: string[] | undefined;
+    try {
+      if (Array.isArray(value)) length = value.length;
+      else if (Symbol.iterator in value) return this.kinds.push(NOT_DATA);
+      else keys = Object.keys(value);
+    } catch {
+      return this.kinds.push(NOT_DATA);
+    }
+    if (length > MAX_ENTRIES) return this.#add(TOO_LONG, length);
+    if (this.#above.includes(value)) return this.kinds.push(TOO_DEEP);
+    this.#above.push(value);
+    if (keys) this.#readMap(value, keys);
+    else this.#readList(value as unknown[], length);
+    return this.#above.pop();
+  }
+
+  #readList(list: unknown[], length: number) {
+    this.#add(LIST, length);
+    for (let index = 0; index < length; index++) this.#readEntry(list, index);
+  }
+
+  #readMap(map: object, keys: string[]) {
+    const isDocument = this.#above.length === 1;
+    // Keys that start so are the author's own.
+    const ours = keys.filter((key) => !key.startsWith("$") && !key.startsWith("x-"));
+    this.#add(MAP, ours.length);
+    for (const key of ours) {
+      this.numbers.push(this.#indexOf(key));
+      if (isDocument && !KEYS.has(key)) this.kinds.push(NULL);
+      else this.#readEntry(map, key);
+    }
+  }
+
+  #readEntry(from: object, key: string | number) {
+    let value: unknown;
+    try {
+      value = (from as Record<string | number, unknown>)[key];
+    } catch {
+      this.kinds.push(NOT_DATA);
+      return;
+    }
+    this.read(value);
+  }
+
+  #indexOf(name: string) {
+    const known = this.names.get(name);
+    if (known !== undefined) return known;
+    const index = this.names.size;
+    this.names.set(name, index);
+    return index;
+  }
+}
