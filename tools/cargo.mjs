@@ -6,7 +6,7 @@ import { probe, run } from "./steps.mjs";
 
 export const WASM_TARGET = "wasm32-unknown-unknown";
 
-const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
+export const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
 
 // rustup's installer adds its folder only to shells that are started later.
 process.env.PATH += `${delimiter}${join(cargoHome, "bin")}`;

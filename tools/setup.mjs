@@ -130,7 +130,7 @@ export async function installPackages(folder) {
 }
 
 /** npm as the one that runs this script, or else the one on the path. */
-async function npm(args, options) {
+export async function npm(args, options) {
   const own = process.env.npm_execpath;
   if (own) return run(process.execPath, [own, ...args], options);
   return run("npm", args, { ...options, shell: process.platform === "win32" });

@@ -1,7 +1,9 @@
 // `npm run supply`: what is built and tested comes from where it should, unaltered and
 // under licences that may be. What cannot be asked here is said to be skipped.
+import { dirname, resolve } from "node:path";
 import { filesUnder, readText } from "./files.mjs";
-import { probe, run, Stop, step, whenRun } from "./steps.mjs";
+import { npm } from "./setup.mjs";
+import { probe, root, run, Stop, step, whenRun } from "./steps.mjs";
 
 const LOCKS = ["package-lock.json", "bench/package-lock.json", "tests/package/package-lock.json"];
 
@@ -21,6 +23,31 @@ function checkLocks() {
   }
   if (wrong.length > 0) throw new Stop(`${wrong.join("; ")}.`);
   return `${count} packages by SHA-512, none by address`;
+}
+
+/** As with crates: advisories fail, a registry that cannot be asked does not. */
+async function checkAudits() {
+  const found = [];
+  let unanswered = null;
+  for (const folder of LOCKS.map(dirname)) {
+    const { vulnerabilities, message, error } = await auditOf(folder);
+    if (!vulnerabilities) unanswered = message ?? error.summary;
+    for (const { name, severity } of Object.values(vulnerabilities ?? {})) {
+      found.push(`${name} (${severity}) in ${folder}`);
+    }
+  }
+  if (found.length > 0) throw new Stop(`Advisories, see npm audit: ${found.join("; ")}.`);
+  return unanswered ? `skipped, the registry answers no audit (${unanswered})` : "none";
+}
+
+/** What `npm audit` says as JSON: it fails both where it found something and where it could not. */
+async function auditOf(folder) {
+  const args = ["audit", "--json", "--package-lock-only", "--loglevel=silent"];
+  try {
+    return JSON.parse(await npm(args, { cwd: resolve(root, folder) }));
+  } catch (error) {
+    return JSON.parse(error.output);
+  }
 }
 
 async function checkCrates() {
@@ -45,6 +72,7 @@ async function checkAdvisories() {
 
 await whenRun(import.meta.url, async () => {
   await step("hashes of npm packages", checkLocks);
+  await step("advisories on npm packages", checkAudits);
   await step("licences and sources of crates", checkCrates);
   await step("advisories on crates", checkAdvisories);
 });
