@@ -5,9 +5,6 @@ import { findProgram, Stop } from "./steps.mjs";
 const COMMANDS = ["firefox-esr", "firefox"];
 const PLACES = ["/Applications/Firefox.app/Contents/MacOS/firefox"];
 
-// A window without lines of its own at the edge, as Chromium's headless one.
-const PREFERENCES = { "ui.useOverlayScrollbars": 1 };
-
 /** The path of Firefox, null where there is none. FIREFOX_PATH wins. */
 export function findFirefox() {
   const chosen = process.env.FIREFOX_PATH;
@@ -24,7 +21,6 @@ export async function launchFirefox() {
     browser: "firefox",
     executablePath: findFirefox(),
     headless: true,
-    extraPrefsFirefox: PREFERENCES,
     // What is emulated is a preference of the whole program, which pages may not touch.
     args: ["--remote-allow-system-access"],
   });

@@ -54,11 +54,10 @@ export class DistrictChartElement extends Base implements Follower {
     (find) => this.#attempt(() => this.#ask(find)) ?? null,
     (tip) => this.#select(tip),
   );
-  readonly #widths = new WidthWatcher(
-    this.#parts.ruler,
-    (width) => this.#reserve(width),
-    () => this.#redraw(),
-  );
+  readonly #widths = new WidthWatcher(this.#parts.ruler, () => {
+    this.#reserve();
+    this.#redraw();
+  });
   readonly #children = new MutationObserver((records) => this.#childrenChanged(records));
   #near: IntersectionObserver | undefined;
 
@@ -303,8 +302,8 @@ export class DistrictChartElement extends Base implements Follower {
     return this.getAttribute("loading") === "lazy" && !this.#isNear;
   }
 
-  #reserve(width: number) {
-    if (this.#settle && !this.#isShown) this.#view.reserve(this.chart, width);
+  #reserve() {
+    if (this.#settle && !this.#isShown) this.#view.reserve(this.chart, this.#widths.width);
   }
 
   /** However much changes at once, it is one update. */
@@ -332,6 +331,8 @@ export class DistrictChartElement extends Base implements Follower {
       this.#widths.measure();
       const arriving = this.#source.open();
       if (!arriving) return this.#empty();
+      // When all have measured, and before anything is painted.
+      queueMicrotask(() => this.#reserve());
       const [arrived, tag] = await Promise.all([arriving, this.#start()]);
       if (turn !== this.#turn) return;
       this.#mark(spokenFor(language));

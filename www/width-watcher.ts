@@ -17,17 +17,17 @@ export class WidthWatcher {
   #since = 0;
   #frame = 0;
 
-  /** `measured` is told at once, before anything is painted; `changed` may change heights. */
-  constructor(element: HTMLElement, measured: (width: number) => void, changed: () => void) {
+  /** `changed` may change heights. */
+  constructor(element: HTMLElement, changed: () => void) {
     this.#element = element;
     this.#observer = new ResizeObserver(([entry]) => {
       const width = Math.floor(entry?.contentRect.width ?? 0);
-      measured(width);
       if (width === this.#width || this.#flickers(width)) return;
       this.#before = this.#width ?? 0;
       this.#width = width;
       this.#since = performance.now();
-      // A height that changes within the observer is reported as a loop.
+      // A height that changes within the observer may call up a scrollbar, and take width
+      // from what was just observed: browsers report that as a loop.
       cancelAnimationFrame(this.#frame);
       this.#frame = requestAnimationFrame(changed);
     });

@@ -180,6 +180,27 @@ test("room is kept before the data come, and the text below hardly moves", () =>
     },
   ));
 
+test("a scrollbar that the room it keeps calls up is no loop to the browser", () =>
+  open(
+    { ...pages(""), "/data.json": { body: JSON.stringify(district), delay: 500 } },
+    async (page, { problems }) => {
+      const width = await page.evaluate(async (CHART) => {
+        document.body.innerHTML = CHART;
+        const chart = document.querySelector("district-chart");
+        const frame = chart.shadowRoot.querySelector("div");
+        // As a scrollbar would; those of these windows take no width.
+        new MutationObserver(() => {
+          if (frame.style.minHeight) document.body.style.paddingRight = "16px";
+        }).observe(frame, { attributeFilter: ["style"] });
+        await chart.updateComplete;
+        return chart.offsetWidth;
+      }, CHART);
+      assert.equal(width, 784);
+      await frames(page);
+      assert.deepEqual(problems, []);
+    },
+  ));
+
 test("the module draws nothing where it is given no width", () =>
   open({ "/": "<p></p>" }, async (page) => {
     const drawn = await page.evaluate(async (data) => {
