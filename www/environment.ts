@@ -51,12 +51,9 @@ function listen() {
   const looksChanged = () => tell((follower) => follower.looksChanged());
   for (const query of LOOKS) matchMedia(query).addEventListener("change", looksChanged, { signal });
   watchPixelRatio(looksChanged, signal);
-  const fontsLoaded = ({ fontfaces }: FontFaceSetLoadEvent) => {
-    forgetWidths();
-    tell((follower) => follower.fontsLoaded(fontfaces));
-  };
   onWords((language) => tell((follower) => follower.wordsCame(language)), signal);
-  document.fonts.addEventListener("loadingdone", fontsLoaded, { signal });
+  const facesLoaded = ({ fontfaces }: FontFaceSetLoadEvent) => fontsLoaded(fontfaces);
+  document.fonts.addEventListener("loadingdone", facesLoaded, { signal });
   // Between the event and the query's Chromium lays the page out for its paper.
   const printing = (onPaper: boolean) => tell((follower) => follower.printing(onPaper));
   addEventListener("beforeprint", () => printing(true), { signal });
@@ -65,6 +62,12 @@ function listen() {
   matchMedia("print").addEventListener("change", onPaper, { signal });
   const languages = new MutationObserver(() => tell((follower) => follower.languageChanged()));
   return { abort, languages };
+}
+
+/** Texts are as wide as before no longer. */
+export function fontsLoaded(faces: readonly FontFace[]): void {
+  forgetWidths();
+  tell((follower) => follower.fontsLoaded(faces));
 }
 
 function tell(news: (follower: Follower) => void) {

@@ -1,5 +1,6 @@
 // Web fonts come when they come: a chart waits for its own a little, and is drawn
 // again when they are late.
+import { fontsLoaded } from "./environment.js";
 import type { Theme } from "./types.js";
 
 /** The first picture is not held back longer than this. */
@@ -20,9 +21,12 @@ export async function fontsFor(text: string, themeOf: () => Theme): Promise<bool
   if (missing.length === 0) return true;
   // A face that cannot be had is no reason not to draw.
   const loads = missing.map((font) => document.fonts.load(font, characters).catch(() => []));
+  const loaded = Promise.all(loads).then((faces) => faces.flat());
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
-  const faces = (await Promise.race([Promise.all(loads), late]))?.flat();
+  const faces = await Promise.race([loaded, late]);
   for (const face of faces ?? []) inTime.add(face);
+  // Safari, up to 26.2 at least, has no event for it.
+  if (!faces) loaded.then(fontsLoaded);
   return faces !== undefined;
 }
 
