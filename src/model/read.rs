@@ -455,14 +455,14 @@ fn found(tree: &Tree) -> Found {
     }
 }
 
-/// Within two letters of each other, but not merely two short words.
+/// Within two letters of each other, and most of them the same.
 fn is_similar(key: &str, known: &str) -> bool {
     // At once, for a hundred thousand unknown keys.
     if key.len().abs_diff(known.len()) > 2 {
         return false;
     }
     let distance = edit_distance(key.as_bytes(), known.as_bytes());
-    distance <= 2 && distance < known.len()
+    distance <= 2 && 2 * distance < key.len().max(known.len())
 }
 
 /// Levenshtein: insertions, deletions and replacements of letters, capitals
@@ -546,7 +546,10 @@ mod tests {
         assert!(is_similar("actaul", "actual"));
         assert!(is_similar("Title", "title"));
         assert!(is_similar("period", "periods"));
+        assert!(is_similar("mets", "met"));
         assert!(!is_similar("at", "id"));
+        assert!(!is_similar("name", "ntm"));
+        assert!(!is_similar("atob", "asOf"));
         assert!(!is_similar("population", "poverty"));
     }
 }
