@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { sizesOf } from "../../tools/budget.mjs";
 import { filesUnder } from "../../tools/files.mjs";
 import { root } from "../../tools/steps.mjs";
-import { open, useBrowser } from "./common/browser.mjs";
+import { frames, open, useBrowser } from "./common/browser.mjs";
 import { needs } from "./common/engine.mjs";
 
 useBrowser();
@@ -306,6 +306,22 @@ test(
       assert.ok(!fetched.some((path) => path.includes("khmer")));
     }),
 );
+
+for (const path of ["/demo/index.html", "/demo/try.html"]) {
+  test(`at no width does ${path} scroll sideways`, () =>
+    open(
+      {},
+      async (page) => {
+        for (const width of [320, 520, 860, 1200, 1400]) {
+          await page.setViewport({ width, height: 700 });
+          await frames(page);
+          const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+          assert.ok(needed <= width, `${needed} in ${width}`);
+        }
+      },
+      { path },
+    ));
+}
 
 test("the picture for links is there in the size that they show", () =>
   demo(async (page) => {
