@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { convert, findSpreadsheet } from "../../tools/spreadsheet.mjs";
 import { open, part, useBrowser } from "./common/browser.mjs";
 import { district } from "./common/data.mjs";
-import { needs, openIn } from "./common/engine.mjs";
+import { needs } from "./common/engine.mjs";
 import { policy } from "./common/site.mjs";
 
 useBrowser();
@@ -36,9 +36,12 @@ async function paste(page, clipboard) {
   await page.evaluate((clipboard) => {
     const clipboardData = new DataTransfer();
     for (const [type, text] of Object.entries(clipboard)) clipboardData.setData(type, text);
-    const options = { clipboardData, bubbles: true, cancelable: true, composed: true };
+    const options = { bubbles: true, cancelable: true, composed: true };
+    // Firefox takes no clipboard in the options.
+    const event = new ClipboardEvent("paste", options);
+    Object.defineProperty(event, "clipboardData", { value: clipboardData });
     const content = document.querySelector("#editor").shadowRoot.querySelector(".cm-content");
-    content.dispatchEvent(new ClipboardEvent("paste", options));
+    content.dispatchEvent(event);
   }, clipboard);
 }
 
@@ -120,27 +123,23 @@ test("a table from the clipboard becomes a chart, two lines, an iframe and JSON"
     );
   }));
 
-test(
-  "plain HTML with the drawing and its table follows what is drawn, once it is opened",
-  openIn("webkit", "the code does not come"),
-  () =>
-    openPage(async (page, { asked }) => {
-      await pasteText(page, POVERTY);
-      await says(page, /^Đã vẽ/);
-      assert.ok(!asked.includes("/core.js"));
-      await page.click("#static summary");
-      const hasHtml = (word) =>
-        page.waitForFunction(
-          (word) => document.querySelector("#html").textContent.includes(word),
-          { timeout: 5000 },
-          word,
-        );
-      await hasHtml("<td>trên 2,8%</td>");
-      assert.match(await textOf(page, "#html"), /^<figure lang="vi">\s*<svg /);
-      await page.type("#place", "Huyện Trà Cú");
-      await hasHtml("Huyện Trà Cú");
-    }),
-);
+test("plain HTML with the drawing and its table follows what is drawn, once it is opened", () =>
+  openPage(async (page, { asked }) => {
+    await pasteText(page, POVERTY);
+    await says(page, /^Đã vẽ/);
+    assert.ok(!asked.includes("/core.js"));
+    await page.click("#static summary");
+    const hasHtml = (word) =>
+      page.waitForFunction(
+        (word) => document.querySelector("#html").textContent.includes(word),
+        { timeout: 5000 },
+        word,
+      );
+    await hasHtml("<td>trên 2,8%</td>");
+    assert.match(await textOf(page, "#html"), /^<figure lang="vi">\s*<svg /);
+    await page.type("#place", "Huyện Trà Cú");
+    await hasHtml("Huyện Trà Cú");
+  }));
 
 // What a table is, by its names, and a word of its chart.
 const KINDS = [
@@ -260,7 +259,7 @@ test("a dropped file is read, a workbook is told what to do instead", () =>
     );
   }));
 
-test("the page speaks English, its charts too", needs("the words of closed lists"), () =>
+test("the page speaks English, its charts too", () =>
   openPage(async (page) => {
     await pasteText(page, POVERTY.replace("2,33", "nhiều"));
     await says(page, /1 vấn đề/);
@@ -268,13 +267,16 @@ test("the page speaks English, its charts too", needs("the words of closed lists
     await says(page, /^Not drawn\. Problems: 1/);
     assert.match(await textOf(page, "#problems"), /^Cell C2 \(row 2, column C\) “nhiều” cannot/);
     const shown = "h1, h2, h3, main label, main button[id], #found, option";
+    // The words of a list that is closed are shown in some engines only.
     const words = await page.$$eval(shown, (all) =>
-      all.flatMap((one) => (one.checkVisibility() ? one.innerText : [])).join(" "),
+      all
+        .filter((one) => (one.closest("select") ?? one).checkVisibility())
+        .map((one) => one.innerText)
+        .join(" "),
     );
     assert.match(words, /Try your own figures.*Forget all.*Number format.*Vietnamese: 14\.120,5/s);
     assert.doesNotMatch(words, /[ạảấầẩẫậắằẳẵặẹẻẽếềểễệ]/u);
-  }),
-);
+  }));
 
 test("the examples are drawn", () =>
   openPage(async (page) => {

@@ -15,7 +15,6 @@ const DRIVERS = {
   "zoom of an open page": ["chromium", "firefox"],
   "keys held down": ["chromium", "firefox"],
   "keys in frames": ["chromium"],
-  "the words of closed lists": ["chromium", "firefox"],
   "selections in shadow trees": ["chromium"],
   "a last tab stop": ["chromium", "firefox"],
   "windows under 290 pixels": ["chromium", "firefox"],
