@@ -64,8 +64,12 @@ export async function cargoWithLibrary(command, ...args) {
   return runCargo(cargo, [command, "--locked", ...args, ...library], flags, variables);
 }
 
+// A page pays for all of the stack at once, 1 MB if nothing is said. What documents up
+// to the limits take is a tenth of this: none is read deeper than its format goes.
+const STACK = "-Clink-arg=-zstack-size=131072";
+
 function runCargo(program, args, wasmFlags, variables = {}) {
-  const flags = { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: wasmFlags.join(" ") };
+  const flags = { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: [...wasmFlags, STACK].join(" ") };
   return run(program, args, { env: { ...process.env, ...flags, ...variables } });
 }
 
