@@ -50,7 +50,7 @@ pub struct Chart {
     laid_out: Option<LaidOut>,
 }
 
-/// A scene and what it was laid out for.
+/// A scene and what it was laid out for; without its marks once they are drawn.
 struct LaidOut {
     width: f64,
     height: Option<f64>,
@@ -126,6 +126,15 @@ impl Chart {
         self.laid_out = None;
     }
 
+    /// Keeps of a drawn picture what is pointed at. The marks are most of its memory, and
+    /// laid out again sooner than painted, where colours change.
+    pub fn forget_marks(&mut self) {
+        if let Some(LaidOut { scene, .. }) = &mut self.laid_out {
+            scene.marks = Vec::new();
+            scene.targets.shrink_to_fit();
+        }
+    }
+
     pub fn kind(&self) -> ChartKind {
         self.kind
     }
@@ -155,7 +164,9 @@ impl Chart {
         if !is_drawable(width) {
             return None;
         }
-        let kept = self.laid_out.take().filter(|kept| kept.width == width && kept.height == height);
+        let is_same = |kept: &LaidOut| kept.width == width && kept.height == height;
+        let is_whole = |kept: &LaidOut| !kept.scene.marks.is_empty();
+        let kept = self.laid_out.take().filter(|kept| is_same(kept) && is_whole(kept));
         let laid_out = kept.unwrap_or_else(|| {
             let scene = self.scene(width, height, self.options.frame, measure);
             LaidOut { width, height, scene }
@@ -299,6 +310,16 @@ mod tests {
         assert!(chart.step(None, Step::First).is_some());
         chart.set_theme(Theme { font_size: 18.0, ..Theme::dark() });
         assert!(chart.step(None, Step::First).is_none());
+    }
+
+    #[test]
+    fn a_drawn_picture_is_pointed_at_without_its_marks_and_drawn_again() {
+        let mut chart = chart();
+        let whole = lay_out(&mut chart, 600.0);
+        let first = chart.step(None, Step::First);
+        chart.forget_marks();
+        assert_eq!(chart.step(None, Step::First), first);
+        assert_eq!(lay_out(&mut chart, 600.0), whole);
     }
 
     #[test]

@@ -32,13 +32,15 @@ pub fn draw(
         return (0.0, 0.0);
     };
     let ratio = pixels::fitting_ratio(scene.width, scene.height, pixel_ratio);
+    let size = (scene.width, scene.height);
     resize(canvas, scene, ratio);
     if let Some(backend) = Canvas::new(canvas, scene.width, &theme) {
         let area = paint::area(backend, scene.width, scene.height);
         // A canvas reports no errors but those of arcs with a radius below 0.
         let _ = paint::paint(scene, &theme, &area);
     }
-    (scene.width, scene.height)
+    chart.forget_marks();
+    size
 }
 
 /// Setting a size empties a canvas and makes browsers allocate it anew, so

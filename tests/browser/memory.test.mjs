@@ -61,6 +61,29 @@ test("the module's memory does not grow with charts that come and go", () =>
     assert.equal(sizes[2], sizes[0]);
   }));
 
+test("of a chart that is drawn the module keeps little", () =>
+  open({ "/": "<p></p>", "/data.json": district }, async (page) => {
+    const [empty, ...each] = await page.evaluate(async (data) => {
+      const { load, Chart, memoryBytes } = await import("/core.js");
+      await load();
+      const empty = memoryBytes();
+      // Kept, so that none is collected.
+      const charts = [];
+      const each = ["growth", "poverty"].map((kind) => {
+        const before = memoryBytes();
+        for (let i = 0; i < 200; i++) {
+          const chart = new Chart(data, { chart: kind });
+          chart.draw(document.createElement("canvas"), { width: 600, pixelRatio: 1 });
+          charts.push(chart);
+        }
+        return (memoryBytes() - before) / 200;
+      });
+      return [empty, ...each];
+    }, district);
+    assert.ok(empty < 300_000, `${empty} bytes before the first chart`);
+    for (const bytes of each) assert.ok(bytes < 12_000, `${bytes} bytes a chart`);
+  }));
+
 test("removed, it gives the picture back; put back, it is drawn again", () =>
   open(pages, async (page) => {
     await drawn(page);
