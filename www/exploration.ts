@@ -55,6 +55,7 @@ export class Exploration {
     clearTimeout(this.#leaving);
     clearTimeout(this.#speaking);
     this.#away?.abort();
+    this.#away = undefined;
     this.#tip = undefined;
     this.#speaking = undefined;
     this.#tooltip.hide();
@@ -183,7 +184,7 @@ export class Exploration {
 
   /** A pointer's tooltip goes without the pointer or the focus being moved, or by a tap elsewhere. */
   #watchForAway() {
-    this.#away?.abort();
+    if (this.#away) return;
     this.#away = new AbortController();
     const options = { capture: true, signal: this.#away.signal };
     const onKey = (event: KeyboardEvent) => {

@@ -10,7 +10,10 @@ type Words = Pick<Tip, "title" | "rows">;
 /** A text in a box beside its mark, above everything else on the page. */
 export class Tooltip {
   readonly #box: HTMLElement;
+  #mark: HTMLElement | undefined;
+  #along = 0;
   #following: AbortController | undefined;
+  #frame = 0;
 
   constructor(box: HTMLElement) {
     this.#box = box;
@@ -18,16 +21,12 @@ export class Tooltip {
 
   /** Points to `along` the mark, 0 its left end and 1 its right, wherever it is scrolled. */
   show(words: Words, mark: HTMLElement, along = 0.5): void {
-    this.hide();
+    this.#mark = mark;
+    this.#along = along;
     this.#box.replaceChildren(create("strong", {}, words.title), rows(words));
-    this.#box.hidden = false;
-    this.#box.showPopover?.();
-    const place = () => this.#place(mark.getBoundingClientRect(), along);
-    place();
-    this.#following = new AbortController();
-    const options = { capture: true, passive: true, signal: this.#following.signal };
-    addEventListener("scroll", place, options);
-    for (const type of ["scroll", "resize"]) visualViewport?.addEventListener(type, place, options);
+    // From mark to mark it stays: to be shown anew costs more than all the rest.
+    if (this.#box.hidden) this.#open();
+    this.#placeInFrame();
   }
 
   hide(): void {
@@ -37,9 +36,25 @@ export class Tooltip {
     this.#box.hidden = true;
   }
 
+  #open() {
+    this.#box.hidden = false;
+    this.#box.showPopover?.();
+    this.#following = new AbortController();
+    const options = { capture: true, passive: true, signal: this.#following.signal };
+    const place = () => this.#placeInFrame();
+    addEventListener("scroll", place, options);
+    for (const type of ["scroll", "resize"]) visualViewport?.addEventListener(type, place, options);
+  }
+
+  /** With the frame that shows it: to measure it sooner would lay the page out once more. */
+  #placeInFrame() {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#place());
+  }
+
   /** Within what is seen of the page: pinched, that is a part of the window. */
-  #place(mark: DOMRect, along: number) {
-    if (!visualViewport) return;
+  #place() {
+    if (!visualViewport || !this.#mark) return;
     const { style } = this.#box;
     // Where a page zooms the element, lengths here are zoomed too.
     const zoom = this.#box.currentCSSZoom ?? 1;
@@ -49,11 +64,13 @@ export class Tooltip {
     const [top, bottom] = [offsetTop + GAP, offsetTop + height - GAP];
     set("--most-width", right - left);
     set("max-height", bottom - top);
+    // Both at once: between them nothing is written that the page would lay out again.
+    const mark = this.#mark.getBoundingClientRect();
     const box = this.#box.getBoundingClientRect();
     const below = mark.bottom + GAP;
     const above = mark.top - GAP - box.height;
     const y = below + box.height > bottom && above >= top ? above : below;
-    const x = mark.left + mark.width * along - box.width / 2;
+    const x = mark.left + mark.width * this.#along - box.width / 2;
     set("left", Math.max(left, Math.min(x, right - box.width)));
     set("top", Math.max(top, Math.min(y, bottom - box.height)));
     const isSeen = mark.bottom > top && mark.top < bottom && mark.right > left && mark.left < right;

@@ -21,7 +21,9 @@ const settled = () => pause(400);
 
 /** Boxes on the screen: the tooltip's, the ring's, and of what is seen of the page. */
 const boxes = (target) =>
-  target.evaluate(() => {
+  target.evaluate(async () => {
+    // It takes its place with the frame that shows it.
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
     const root = document.querySelector("district-chart").shadowRoot;
     const boxOf = (selector) => {
       const { left, top, right, bottom } = root.querySelector(selector).getBoundingClientRect();
@@ -275,6 +277,49 @@ test("in a frame: the tooltip stays in it, and Tab leads in and out", needs("key
       assert.equal(await focused(), "trước");
     },
   ),
+);
+
+test(
+  "from figure to figure the tooltip stays up, and no move has the page laid out in its midst",
+  needs("developer tools"),
+  () =>
+    open(pageOf(chart("poverty")), async (page) => {
+      await drawn(page);
+      const points = [];
+      for (const key of ["Home", "End"]) points.push(await figureAt(page, key));
+      await page.mouse.move(points[0].x, points[0].y);
+      const first = await part(page, "tooltip");
+      const devtools = await page.createCDPSession();
+      await devtools.send("Performance.enable");
+      const layouts = async () => {
+        await frames(page);
+        const { metrics } = await devtools.send("Performance.getMetrics");
+        return metrics.find(({ name }) => name === "LayoutCount").value;
+      };
+      const before = await layouts();
+      const moves = 21;
+      const shownAnew = await page.evaluate(
+        async (points, moves) => {
+          const root = document.querySelector("district-chart").shadowRoot;
+          let toggles = 0;
+          root.querySelector(".tooltip").addEventListener("beforetoggle", () => toggles++);
+          for (let move = 1; move <= moves; move++) {
+            const { x: clientX, y: clientY } = points[move % 2];
+            const event = new PointerEvent("pointermove", { clientX, clientY });
+            root.querySelector(".plot").dispatchEvent(event);
+            await new Promise(requestAnimationFrame);
+          }
+          return toggles;
+        },
+        points,
+        moves,
+      );
+      assert.notEqual(await part(page, "tooltip"), first);
+      assert.equal(shownAnew, 0);
+      // One to measure the tooltip, one for where it was put; a frame or two of the test's.
+      const count = (await layouts()) - before;
+      assert.ok(count <= 2 * moves + 4, `${count} layouts of ${moves} moves`);
+    }),
 );
 
 test("Escape dismisses a pointer's tooltip wherever the focus is, and only that", () =>
