@@ -14,6 +14,7 @@ use crate::text::MeasureText;
 use crate::text::metrics::WidthTable;
 use crate::theme::Theme;
 use crate::words;
+use core::ops::Range;
 
 /// How a document is to be shown.
 #[derive(Debug, Clone)]
@@ -229,7 +230,17 @@ impl Chart {
     }
 
     pub fn table(&self) -> Table {
-        describe::table(&self.dataset, self.kind, &self.locale)
+        self.table_of(0..usize::MAX)
+    }
+
+    /// The table with these of its rows alone.
+    pub fn table_of(&self, rows: Range<usize>) -> Table {
+        describe::table(&self.dataset, self.kind, rows, &self.locale)
+    }
+
+    /// How many the table has.
+    pub fn row_count(&self) -> usize {
+        describe::row_count(&self.dataset, self.kind)
     }
 
     /// RFC 4180 with a byte order mark, one row a figure.

@@ -103,7 +103,7 @@ fn description(dataset: &Dataset, kind: ChartKind, locale: &Locale) -> String {
     lines.extend(words::notes(kind, dataset, locale));
     lines.push(words::source_line(kind, dataset, locale));
     lines.push(format!("\n{}", describe::summary(dataset, kind, None, locale)));
-    let table = describe::table(dataset, kind, locale);
+    let table = describe::table(dataset, kind, 0..usize::MAX, locale);
     lines.push(format!("\n{}\n{}", table.caption, table.columns.join(" | ")));
     for row in &table.rows {
         let cells: Vec<&str> = row.cells.iter().map(|cell| cell.text.as_str()).collect();

@@ -15,6 +15,9 @@ import type {
   Tip,
 } from "./types.js";
 
+/** More than any table has. */
+const MOST_ROWS = 0xffff_ffff;
+
 /** One chart of one document; needs the module that `load()` brings. */
 export class Chart {
   #inner: WasmChart | undefined;
@@ -99,8 +102,14 @@ export class Chart {
     return this.#call((inner) => inner.summary());
   }
 
-  table(): Table {
-    return this.#call((inner) => inner.table());
+  /** Of thousands of rows, those from one on and before another; else all. */
+  table(from = 0, to = MOST_ROWS): Table {
+    return this.#call((inner) => inner.table(from, to));
+  }
+
+  /** How many rows the table has. */
+  rowCount(): number {
+    return this.#call((inner) => inner.rowCount());
   }
 
   /** For machines: RFC 4180, numbers with a dot, one row a figure. */

@@ -51,7 +51,7 @@ export class DistrictChartElement extends Base implements Follower {
   });
   readonly #exploration = new Exploration(
     this.#parts,
-    (find) => this.#attempt(() => this.#ask(find)) ?? null,
+    (find) => this.#ask(find) ?? null,
     (tip) => this.#select(tip),
   );
   readonly #widths = new WidthWatcher(this.#parts.ruler, () => {
@@ -418,9 +418,11 @@ export class DistrictChartElement extends Base implements Follower {
     return chart;
   }
 
-  #ask(find: (chart: Chart) => Tip | null) {
-    const chart = this.#living();
-    return chart ? find(chart) : null;
+  #ask<T>(find: (chart: Chart) => T): T | undefined {
+    return this.#attempt(() => {
+      const chart = this.#living();
+      return chart && find(chart);
+    });
   }
 
   #select(tip: Tip) {
@@ -441,7 +443,7 @@ export class DistrictChartElement extends Base implements Follower {
     figure.hidden = false;
     this.#isShown = true;
     const count = figureCount(chart.kind(), this.#document as Dataset);
-    this.#table.show(count, this.#speak, () => this.#attempt(() => this.#living()?.table()));
+    this.#table.show(count, this.#speak, (find) => this.#ask(find));
     this.#finish(true);
     if (!this.#isUnannounced) return;
     this.#isUnannounced = false;

@@ -1,3 +1,4 @@
+import type { Chart } from "./chart.js";
 import { create, textNodes } from "./element-parts.js";
 import type { Speak } from "./figure-view.js";
 import { makeSortable } from "./table-sort.js";
@@ -11,6 +12,9 @@ const MANY_COLUMNS = 12;
 /** More cells than this are laid out by the reader's wish alone, page by page. */
 const MOST_CELLS = 50_000;
 
+/** Asks the chart, where it can be had. */
+type Ask = <T>(find: (chart: Chart) => T) => T | undefined;
+
 /** Fills a table element; a call before the last one is through takes its place. */
 export class TableView {
   readonly #element: HTMLTableElement;
@@ -19,7 +23,10 @@ export class TableView {
   readonly #foot = create("tfoot");
   readonly #more = create("button", { type: "button" });
   #turn = 0;
+  /** With the rows that were wanted yet. */
   #table: Table | undefined;
+  #rowCount = 0;
+  #ask: Ask = () => undefined;
   #speak: Speak = String;
   /** In the document's order; so many as are made yet. */
   #rows: HTMLTableRowElement[] = [];
@@ -30,14 +37,15 @@ export class TableView {
     this.#more.addEventListener("click", () => this.#addPage());
   }
 
-  /** `tabulate` is asked at once for few figures, else when the page has drawn. */
-  show(figures: number, speak: Speak, tabulate: () => Table | undefined): void {
+  /** `ask` has it done at once for few figures, else when the page has drawn. */
+  show(figures: number, speak: Speak, ask: Ask): void {
     const turn = ++this.#turn;
     const isCurrent = () => turn === this.#turn;
     const begin = () => {
-      const table = isCurrent() && tabulate();
+      const table = isCurrent() && ask(figures > CELLS_AT_ONCE ? firstRows : allRows);
       if (!table) return;
       this.#speak = speak;
+      this.#ask = ask;
       this.#begin(table, isCurrent);
     };
     if (figures > CELLS_AT_ONCE) setTimeout(begin);
@@ -56,19 +64,20 @@ export class TableView {
     this.#drawFoot();
   }
 
-  #begin(table: Table, isCurrent: () => boolean) {
+  #begin({ table, rowCount }: Rows, isCurrent: () => boolean) {
     const before = this.#table;
     this.#table = table;
+    this.#rowCount = rowCount;
     const isAlike = before && this.#left() === 0 && headsOf(before) === headsOf(table);
     if (isAlike) return this.#rewrite(before, table);
     this.#rows = [];
     this.#body.replaceChildren();
     this.#element.replaceChildren(caption(table), this.#head, this.#body, this.#foot);
-    const isPaged = table.rows.length * (table.columns.length + 1) > MOST_CELLS;
+    const isPaged = isInPages(rowCount, table);
     // Rows that are not there yet count too, and so does the head.
-    if (isPaged) this.#element.setAttribute("aria-rowcount", `${table.rows.length + 1}`);
+    if (isPaged) this.#element.setAttribute("aria-rowcount", `${rowCount + 1}`);
     else this.#element.removeAttribute("aria-rowcount");
-    this.#fitPaper(table);
+    this.#fitPaper(table.columns.length, rowCount);
     const fill = () => {
       if (!isCurrent()) return;
       this.#addPage();
@@ -90,27 +99,32 @@ export class TableView {
   }
 
   /** Wide tables are turned on paper: no number is broken to make room. */
-  #fitPaper({ columns, rows }: Table) {
+  #fitPaper(columns: number, rows: number) {
     const { classList, style } = this.#element;
-    const isTurned = columns.length > MANY_COLUMNS && rows.length < columns.length;
+    const isTurned = columns > MANY_COLUMNS && rows < columns;
     classList.toggle("turned", isTurned);
-    classList.toggle("many", (isTurned ? rows : columns).length > MANY_COLUMNS);
-    style.setProperty("--lines", `${columns.length + 1}`);
-    style.setProperty("--rows", `${rows.length + 1}`);
+    classList.toggle("many", (isTurned ? rows : columns) > MANY_COLUMNS);
+    style.setProperty("--lines", `${columns + 1}`);
+    style.setProperty("--rows", `${rows + 1}`);
   }
 
+  /** Rows that are not there yet; after another table's rows none are its own. */
   #left() {
-    return (this.#table?.rows.length ?? 0) - this.#rows.length;
+    return this.#rowCount - this.#rows.length;
   }
 
   #pageSize() {
-    return Math.ceil(CELLS_AT_ONCE / ((this.#table?.columns.length ?? 0) + 1));
+    return this.#table ? pageSize(this.#table) : 0;
   }
 
   #addPage() {
     const made = this.#rows.length;
-    const page = this.#table?.rows.slice(made, made + this.#pageSize()) ?? [];
-    const rows = page.map(bodyRow);
+    const end = made + this.#pageSize();
+    const wanted = this.#table?.rows ?? [];
+    if (wanted.length < Math.min(end, this.#rowCount)) {
+      wanted.push(...(this.#ask((chart) => chart.table(wanted.length, end))?.rows ?? []));
+    }
+    const rows = wanted.slice(made, end).map(bodyRow);
     this.#rows.push(...rows);
     this.#body.append(...rows);
     this.#drawHead();
@@ -131,14 +145,41 @@ export class TableView {
 
   /** With buttons that sort, once all rows are there. */
   #drawHead() {
-    const { columns = [], rows = [] } = this.#table ?? {};
-    const isSortable = this.#isOpen && rows.length > 1 && this.#rows.length === rows.length;
+    const { columns = [] } = this.#table ?? {};
+    const isSortable = this.#isOpen && this.#rowCount > 1 && this.#left() === 0;
     const corner = isSortable ? header(this.#speak("names"), "col") : create("td");
     const row = create("tr", {}, corner, ...columns.map((column) => header(column, "col")));
     const before = this.#head.rows[0];
     this.#head.replaceChildren(row);
     if (isSortable) makeSortable(row, this.#body, this.#rows, before);
   }
+}
+
+interface Rows {
+  table: Table;
+  /** With those that are not in the table yet. */
+  rowCount: number;
+}
+
+function allRows(chart: Chart): Rows {
+  const table = chart.table();
+  return { table, rowCount: table.rows.length };
+}
+
+/** Of a table in pages the first page alone: the rest may never be wanted. */
+function firstRows(chart: Chart): Rows {
+  const rowCount = chart.rowCount();
+  const heads = chart.table(0, 0);
+  const wanted = isInPages(rowCount, heads) ? pageSize(heads) : rowCount;
+  return { table: chart.table(0, wanted), rowCount };
+}
+
+function isInPages(rowCount: number, { columns }: Table) {
+  return rowCount * (columns.length + 1) > MOST_CELLS;
+}
+
+function pageSize({ columns }: Table) {
+  return Math.ceil(CELLS_AT_ONCE / (columns.length + 1));
 }
 
 function caption(table: Table) {

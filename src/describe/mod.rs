@@ -23,6 +23,7 @@ pub use tip::Tip;
 use crate::locale::Locale;
 use crate::model::{ChartKind, Dataset, Key};
 use crate::words::{Criteria, Section};
+use core::ops::Range;
 
 /// A few sentences; the highlighted row comes first.
 pub fn summary(
@@ -38,12 +39,21 @@ pub fn summary(
     }
 }
 
-/// Every figure of a chart's section, in the order of the document.
-pub fn table(dataset: &Dataset, kind: ChartKind, locale: &Locale) -> Table {
+/// The figures of a chart's section in the order of the document; of thousands of rows,
+/// those that are asked for.
+pub fn table(dataset: &Dataset, kind: ChartKind, rows: Range<usize>, locale: &Locale) -> Table {
     match (grid(dataset, kind, locale), items(dataset, kind, locale)) {
-        (Some(criteria), _) => criteria::table(&criteria),
-        (_, Some(targets)) => targets::table(&targets),
-        _ => table::table(dataset, kind, locale),
+        (Some(criteria), _) => criteria::table(&criteria, rows),
+        (_, Some(targets)) => targets::table(&targets, rows),
+        _ => table::table(dataset, kind, rows, locale),
+    }
+}
+
+/// How many rows the table has.
+pub fn row_count(dataset: &Dataset, kind: ChartKind) -> usize {
+    match &dataset.ntm {
+        Some(ntm) if kind == ChartKind::NtmCriteria => ntm.bins.len() + ntm.areas.len(),
+        _ => dataset.rows(kind).count(),
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::locale::{Locale, Word};
 use crate::model::{ChartKind, Dataset, Figure, Missing, Part, RowRef};
 use crate::words::{self, Section};
+use core::ops::Range;
 
 /// As many columns as each row has cells; the row's header is beside them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -28,7 +29,12 @@ pub struct Cell {
 }
 
 /// Of rows and periods.
-pub(super) fn table(dataset: &Dataset, kind: ChartKind, locale: &Locale) -> Table {
+pub(super) fn table(
+    dataset: &Dataset,
+    kind: ChartKind,
+    rows: Range<usize>,
+    locale: &Locale,
+) -> Table {
     let Some(section) = Section::of(dataset, kind, locale) else { return Table::default() };
     let columns = columns(&section);
     Table {
@@ -36,6 +42,8 @@ pub(super) fn table(dataset: &Dataset, kind: ChartKind, locale: &Locale) -> Tabl
         columns: columns.iter().map(|column| column.title(&section)).collect(),
         rows: dataset
             .rows(kind)
+            .skip(rows.start)
+            .take(rows.len())
             .map(|row| TableRow {
                 header: words::row_title(kind, &row, locale),
                 cells: columns.iter().map(|column| column.cell(&section, &row)).collect(),
@@ -125,7 +133,7 @@ mod tests {
     use crate::words::sample::*;
 
     fn of(dataset: &Dataset, kind: ChartKind) -> Vec<String> {
-        let table = table(dataset, kind, &Locale::VI);
+        let table = table(dataset, kind, 0..usize::MAX, &Locale::VI);
         let mut lines = vec![table.caption, table.columns.join(" | ")];
         for row in table.rows {
             assert_eq!(row.cells.len(), table.columns.len());
@@ -198,7 +206,7 @@ mod tests {
 
     #[test]
     fn a_cell_without_a_number_says_so() {
-        let table = table(&tra_cu(), ChartKind::Growth, &Locale::VI);
+        let table = table(&tra_cu(), ChartKind::Growth, 0..usize::MAX, &Locale::VI);
         let missing: Vec<_> = table.rows[1].cells.iter().map(|cell| cell.missing).collect();
         assert_eq!(missing, [true, false]);
     }
@@ -206,6 +214,6 @@ mod tests {
     #[test]
     fn a_section_that_is_not_there_is_an_empty_table() {
         let dataset = growth(&["2023"], vec![]);
-        assert_eq!(table(&dataset, ChartKind::Ntm, &Locale::VI), Table::default());
+        assert_eq!(table(&dataset, ChartKind::Ntm, 0..usize::MAX, &Locale::VI), Table::default());
     }
 }

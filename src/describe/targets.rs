@@ -8,6 +8,7 @@ use super::tip::Tip;
 use crate::locale::Word;
 use crate::model::{Better, Figure, Item, Outcome, Outturn, Planned, RowRef};
 use crate::words::{self, Section};
+use core::ops::Range;
 
 /// Items told one by one in a sentence of the summary.
 const MAX_TOLD: usize = 6;
@@ -80,7 +81,7 @@ fn items<'a>(section: &Section<'a>) -> Vec<&'a Item> {
 }
 
 /// A row an item, a column for what any of them has.
-pub fn table(section: &Section) -> Table {
+pub fn table(section: &Section, rows: Range<usize>) -> Table {
     let items = items(section);
     let mut columns = COLUMNS.to_vec();
     columns.retain(|column| items.iter().any(|item| column.text(section, item).is_some()));
@@ -94,7 +95,7 @@ pub fn table(section: &Section) -> Table {
             .iter()
             .map(|column| section.locale.word(column.label()).to_string())
             .collect(),
-        rows: items.iter().map(row).collect(),
+        rows: items.iter().skip(rows.start).take(rows.len()).map(row).collect(),
     }
 }
 
@@ -359,7 +360,7 @@ mod tests {
 
     #[test]
     fn the_table_has_a_column_for_what_any_item_has() {
-        let columns = |items| table(&section(&targets(items))).columns;
+        let columns = |items| table(&section(&targets(items)), 0..0).columns;
         let key = || item("A", "", Outturn::Key(exact(3.0)));
         assert_eq!(columns(vec![key()]), ["Kết quả"]);
         let both = columns(vec![key(), planned("B", exact(89.0))]);
@@ -372,7 +373,7 @@ mod tests {
             planned("A", gap(Missing::Suppressed)),
             item("B", "", Outturn::Key(exact(3.0))),
         ]);
-        let rows = table(&section(&dataset)).rows;
+        let rows = table(&section(&dataset), 0..usize::MAX).rows;
         let cells = |row: &TableRow| {
             let cells = row.cells.iter().map(|cell| (cell.text.clone(), cell.missing));
             cells.collect::<Vec<(String, bool)>>()

@@ -105,8 +105,14 @@ impl WasmChart {
         self.chart.summary()
     }
 
-    pub fn table(&self) -> JsValue {
-        object::table(&self.chart.table())
+    /// With the rows from one on and before another.
+    pub fn table(&self, from: usize, to: usize) -> JsValue {
+        object::table(&self.chart.table_of(from..to))
+    }
+
+    #[wasm_bindgen(js_name = rowCount)]
+    pub fn row_count(&self) -> usize {
+        self.chart.row_count()
     }
 
     pub fn csv(&self) -> String {

@@ -43,6 +43,7 @@ pub fn check_document(tree: &Tree, options: &Options, size: Size) {
 fn check_chart(chart: &mut Chart, size: Size, may_have_braces: bool) {
     let table = chart.table();
     check_table(&table);
+    check_parts_of(&table, chart);
     check_csv(&chart.csv());
     check_svg(&chart.svg(size.width, size.height));
     let mut said = vec![chart.summary(), table.caption];
@@ -69,6 +70,16 @@ fn check_table(table: &Table) {
     assert!(!table.rows.is_empty(), "an empty table");
     for row in &table.rows {
         assert_eq!(row.cells.len(), table.columns.len(), "cells of {}", row.header);
+    }
+}
+
+/// A page shows thousands of rows part by part.
+fn check_parts_of(table: &Table, chart: &Chart) {
+    let count = table.rows.len();
+    assert_eq!(chart.row_count(), count);
+    for middle in [1, count / 2, count - 1] {
+        let parts = [0..middle, middle..count + 1].map(|rows| chart.table_of(rows).rows);
+        assert_eq!(parts.concat(), table.rows, "parts at {middle}");
     }
 }
 

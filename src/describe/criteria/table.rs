@@ -2,8 +2,9 @@
 
 use super::super::table::{Cell, Table, TableRow, caption};
 use crate::locale::Word;
-use crate::model::{Bin, Date, NtmArea, State};
+use crate::model::{Bin, Date, Ntm, NtmArea, State};
 use crate::words::Criteria;
+use core::ops::Range;
 
 /// What a column holds.
 #[derive(Clone, Copy)]
@@ -18,21 +19,24 @@ enum Column {
     Criterion(usize, usize),
 }
 
-pub(in super::super) fn table(criteria: &Criteria) -> Table {
+pub(in super::super) fn table(criteria: &Criteria, rows: Range<usize>) -> Table {
     let columns = columns(criteria);
     let has_several = criteria.ntm.panels().len() > 1;
-    let bins = criteria.ntm.bins.iter().map(|bin| TableRow {
+    let Ntm { bins, areas, .. } = criteria.ntm;
+    let of_bins = bins.iter().skip(rows.start).take(rows.len()).map(|bin| TableRow {
         header: criteria.bin_in_full(bin),
         cells: columns.iter().map(|column| column.of_bin(criteria, bin)).collect(),
     });
-    let areas = criteria.ntm.areas.iter().map(|area| TableRow {
+    let end = rows.end.saturating_sub(bins.len());
+    let start = rows.start.saturating_sub(bins.len());
+    let of_areas = areas.iter().skip(start).take(end.saturating_sub(start)).map(|area| TableRow {
         header: criteria.area_name(area),
         cells: columns.iter().map(|column| column.of_area(criteria, area)).collect(),
     });
     Table {
         caption: caption(&criteria.section),
         columns: columns.iter().map(|column| column.title(criteria, has_several)).collect(),
-        rows: bins.chain(areas).collect(),
+        rows: of_bins.chain(of_areas).collect(),
     }
 }
 

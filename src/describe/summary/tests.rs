@@ -321,7 +321,7 @@ proptest! {
             for text in [
                 summary(&dataset, kind, Some("II"), &locale),
                 words::notes(kind, &dataset, &locale).concat(),
-                crate::describe::table(&dataset, kind, &locale).caption,
+                crate::describe::table(&dataset, kind, 0..0, &locale).caption,
             ] {
                 prop_assert!(!text.contains(['{', '}']), "{}", text);
             }
