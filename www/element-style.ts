@@ -210,20 +210,25 @@ th button::after { content: "↕"; content: "↕" / ""; color: var(--muted); }
     --alarm: #000;
     --alarm-ground: #fff;
   }
-  .figure, .narrow > .figure { padding-inline: 0; }
+  .figure, .narrow > .figure { padding: 0 0 20px; }
   figcaption { break-inside: avoid; break-after: avoid; }
   .error, .plot, .foot, tr { break-inside: avoid; }
-  .foot { break-before: avoid; }
+  /* Notes may stand on the next page: a picture that had to take them along would leave
+     a page that only begins, with a heading or a margin, as good as empty. */
+  .notes p:last-child { break-before: avoid; }
   /* With its title on one page, unless it would be too small to read there. */
   canvas {
     width: 100% !important;
-    max-height: 85vh;
+    max-height: 80vh;
     object-fit: contain;
     object-position: left top;
   }
   .toolbar, .guide, .tooltip, .ring { display: none; }
   .table-box { overflow: visible; }
+  /* Out of sight, its rows would still take pages, which stay empty. */
+  .table-box.unseen { display: none; }
   :host([print="table"]) .table-box {
+    display: block;
     position: static;
     width: auto;
     height: auto;

@@ -13,7 +13,7 @@ const LEAST_WIDTH = 64;
 /** Device pixels for one CSS pixel on paper. */
 const PAPER_RATIO = 3;
 /** A picture taller than a page is made smaller there, to this share at most. */
-const LEAST_SCALE = 0.6;
+const LEAST_SCALE = 0.5;
 /** Between the margins of A4 and of Letter. */
 const PAPER_WIDTH = 700;
 /** Heights to keep free before the data come, wide and narrow; charts vary with their data. */

@@ -164,6 +164,34 @@ for (const [paper, options] of Object.entries(PAPERS)) {
   });
 }
 
+const TALL = [
+  ["targets-every", "targets", { pages: 2, withTable: 3 }],
+  ["tra-cu-2023", "ntm-criteria", { pages: 2, withTable: 4 }],
+  ["criteria-states", "ntm-criteria", { pages: 2, withTable: 3 }],
+];
+
+for (const [document, chart, most] of TALL) {
+  for (const paper of ["A4 upright", "A4 across"]) {
+    test(`no page is empty, and no title alone: ${document}, ${chart}, ${paper}`, {
+      skip,
+    }, async () => {
+      for (const [attributes, count] of [
+        ["", most.pages],
+        ['print="table"', most.withTable],
+      ]) {
+        const element = `<district-chart chart="${chart}" src="/demo/data/${document}.json" ${attributes}></district-chart>`;
+        const { pages } = await print("/", { "/": SCRIPT + element }, PAPERS[paper]);
+        const words = pages.map((page) => page.words.length);
+        assert.ok(pages.length <= count, `${attributes}: ${words}`);
+        assert.ok(Math.min(...words) > 0, `${attributes}: ${words}`);
+        const [{ words: first, grey }] = pages;
+        const lowest = Math.max(...first.map(({ bottom }) => bottom));
+        assert.ok(lowest > grey.height / 2, `${attributes}: ${lowest} of ${grey.height}`);
+      }
+    });
+  }
+}
+
 /** How often a line of pixels goes from the dark of a part to white. */
 function whiteLines(greys) {
   return greys.filter((grey, index) => grey > 225 && greys[index - 1] <= 225).length;
@@ -190,6 +218,49 @@ test("on grey paper parts that touch have other patterns", { skip }, async () =>
     grey.at(left + x, bottom - 5),
   );
   assert.equal(whiteLines(below), 0);
+});
+
+/** Of eight parts of a column, each in a colour of its own: shares that no other has. */
+const EIGHT = [14, 13.5, 13, 12.5, 12.4, 12, 11.6, 11];
+
+test("on grey paper every second colour has a pattern of its own", { skip }, async () => {
+  const sectors = EIGHT.map((share, n) => ({ id: `s${n}`, name: `Ngành ${n}`, values: [share] }));
+  const document = {
+    version: 1,
+    place: "Huyện Trà Cú",
+    structure: { unit: "%", periods: ["2023"], sectors },
+  };
+  const element = '<district-chart chart="structure" src="data.json"></district-chart>';
+  const { pages } = await print("/", { "/": SCRIPT + element, "/data.json": document }, {});
+  const [{ words, grey }] = pages;
+  // How many white lines there are beside the figure, across and down.
+  const lines = EIGHT.map((share) => {
+    const figure = `${share}`.replace(".", ",");
+    const { left, top, bottom } = words.find(({ text }) => text === figure);
+    const middle = (top + bottom) / 2;
+    const across = [-4, -2, 0, 2, 4].map((down) =>
+      whiteLines(Array.from({ length: 30 }, (_, x) => grey.at(left - 34 + x, middle + down))),
+    );
+    const down = [-20, -18, -16, -14, -12].map((right) =>
+      whiteLines(Array.from({ length: 30 }, (_, y) => grey.at(left + right, middle - 15 + y))),
+    );
+    return [Math.max(...across), Math.max(...down)];
+  });
+  const howMany = (count) => (count > 3 ? "many" : count > 1 ? "few" : "none");
+  const plain = ["none", "none"];
+  assert.deepEqual(
+    lines.map((counts) => counts.map(howMany)),
+    [
+      plain,
+      ["many", "none"],
+      plain,
+      ["none", "many"],
+      plain,
+      ["many", "many"],
+      plain,
+      ["few", "none"],
+    ],
+  );
 });
 
 for (const [rows, periods] of [
