@@ -55,18 +55,21 @@ export function createParts() {
   const ring = create("div", { class: "ring", hidden: "" });
   const tooltip = create("div", { part: "tooltip", popover: "manual", hidden: "" });
   const help = create("span", { id: "help", hidden: "" });
-  // Screen readers keep arrow keys to themselves but in an application. Their browse
-  // mode does not go into one: it reads the summary and the table, which stand in the
-  // tree for it, and not a proxy for each mark, which would say the table twice. No
-  // role has another name here: “figure” and “table” are what each of them knows.
   const plot = create(
     "div",
-    { class: "plot", role: "application", tabindex: "0", "aria-describedby": "help" },
+    { class: "plot", role: "group", tabindex: "0", "aria-describedby": "help" },
     canvas,
     ring,
     tooltip,
     help,
   );
+  // Screen readers keep arrow keys to themselves but in an application. Their browse
+  // mode does not go into one: it reads the summary and the table, which stand in the
+  // tree for it, and not a proxy for each mark, which would say the table twice. No
+  // role has another name here: “figure” and “table” are what each of them knows.
+  // The focus is not on the application itself: Orca takes one for a document of its
+  // own, and says nothing of it when it gets the focus.
+  const application = create("div", { role: "application", "aria-labelledby": "title" }, plot);
 
   const notes = create("div", { class: "notes" });
   const toolbar = create("div", { part: "toolbar" });
@@ -84,7 +87,7 @@ export function createParts() {
     "figure",
     { part: "figure", "aria-labelledby": "title", hidden: "" },
     caption,
-    plot,
+    application,
     foot,
     guide,
     summary,

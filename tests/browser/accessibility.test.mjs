@@ -34,3 +34,25 @@ test("figure, picture with summary, table and status are in the tree", () =>
       assert.deepEqual(found("button"), ["Bảng số liệu", "Cách đọc", "Tải về"]);
     },
   ));
+
+test("the chart's stop is in an application, and is not it: Orca would say nothing of it", () =>
+  open(
+    {
+      "/": `${SCRIPT}<district-chart chart="poverty" src="data.json"></district-chart>`,
+      "/data.json": district,
+    },
+    async (page) => {
+      await drawn(page);
+      await page.keyboard.press("Tab");
+      const cdp = await page.createCDPSession();
+      const { nodes } = await cdp.send("Accessibility.getFullAXTree");
+      const isFocused = ({ properties }) => properties?.some(({ name }) => name === "focused");
+      const stop = nodes.findLast(isFocused);
+      assert.equal(stop.role.value, "group");
+      assert.match(stop.name.value, /^Hộ nghèo/);
+      assert.match(stop.description.value, /^Phím mũi tên/);
+      const around = nodes.find(({ nodeId }) => nodeId === stop.parentId);
+      assert.equal(around.role.value, "application");
+      assert.equal(around.name.value, stop.name.value);
+    },
+  ));

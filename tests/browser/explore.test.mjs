@@ -49,7 +49,7 @@ test("the chart is one stop of the tab key, then come its buttons", needs("a las
     }
     assert.deepEqual(
       stops.map((stop) => stop?.[0]),
-      ["application", "button", "button", "button", undefined],
+      ["group", "button", "button", "button", undefined],
     );
     assert.equal(stops[0][1], "Tăng trưởng theo khu vực kinh tế");
   }),
@@ -130,7 +130,7 @@ test(
       const devtools = await page.createCDPSession();
       const described = async () => {
         const { nodes } = await devtools.send("Accessibility.getFullAXTree");
-        return nodes.find(({ role }) => role?.value === "application").description.value;
+        return nodes.find(({ role }) => role?.value === "group").description.value;
       };
       assert.equal(await described(), help);
       // It can be put away, and the keys go on all the same.
