@@ -7,14 +7,15 @@ use common::labels::{crossed_labels, label_faults, mark_faults};
 use common::strategies::{
     complete, criteria, growth, living_standards, ntm, poverty, structure, targets,
 };
+use district_charts::geom::Point;
 use district_charts::input::Tree;
 use district_charts::layout::{self, Frame, Options};
 use district_charts::locale::Locale;
 use district_charts::model::{self, ChartKind};
-use district_charts::scene::{Mark, Scene};
+use district_charts::scene::{Label, Mark, Scene};
 use district_charts::text::metrics::WidthTable;
 use proptest::prelude::*;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 fn lay_out(
     document: &Value,
@@ -66,6 +67,42 @@ fn bars_can_be_compared_at_every_width() {
         });
         let longest = lengths.fold(0.0, f64::max);
         assert!(longest > 0.12 * width.min(900.0), "{longest} of {width}");
+    }
+}
+
+fn labels(scene: &Scene) -> impl Iterator<Item = &Label> {
+    scene
+        .marks
+        .iter()
+        .filter_map(|mark| if let Mark::Label(label) = mark { Some(label) } else { None })
+}
+
+/// The steep line of the years before the gap passes where its words would stand.
+#[test]
+fn no_line_strikes_out_the_words_of_a_gap() {
+    let series = json!([
+        { "id": "poor", "values": [9.8, 11.2, 8.9, 7.1, 4, null, 6.3, 5.1, 3.8, 2.9] },
+        { "id": "nearPoor", "values": [5.5, 6.1, 6, 5.4, 4.9, null, 5.2, null, 4.4, 4.1] }
+    ]);
+    let years = ["2015", "2016", "2017", "2018", "2020", "2021", "2022", "2023", "2024", "2025"];
+    let breaks = json!([{ "before": "2022", "note": "Chuẩn nghèo 2022–2025" }]);
+    let document = json!({ "poverty": { "periods": years, "series": series, "breaks": breaks } });
+    for width in (280..=1600).step_by(20).map(f64::from) {
+        let scene = lay_out(&document, ChartKind::Poverty, width, Frame::Plot, 14.0, &Locale::VI);
+        let words: Vec<_> = labels(&scene).filter(|label| label.text.ends_with("liệu")).collect();
+        assert_eq!(words.len(), 1, "at {width}");
+        let lines = scene.marks.iter().filter_map(|mark| match mark {
+            Mark::Line { points, stroke } if stroke.width == 3.0 => Some(points),
+            _ => None,
+        });
+        for ends in lines.flat_map(|points| points.windows(2)) {
+            let along = (0..=200).map(|step| f64::from(step) / 200.0);
+            let mut points = along.map(|part| {
+                let at = |from: f64, to: f64| from + part * (to - from);
+                Point::new(at(ends[0].x, ends[1].x), at(ends[0].y, ends[1].y))
+            });
+            assert!(!points.any(|point| words[0].ink_box().contains(point)), "at {width}");
+        }
     }
 }
 

@@ -35,7 +35,7 @@ impl BreakNames {
         let mut names: Vec<BreakName> = Vec::new();
         let mut lines: Vec<f64> = Vec::new();
         for a_break in &plot.poverty.breaks {
-            let x = (plot.x(a_break.before.saturating_sub(1)) + plot.x(a_break.before)) / 2.0;
+            let x = plot.break_x(a_break);
             let name = words::break_name(a_break, sheet.locale);
             let (after, before) = (area.right - x - 2.0 * gap - ARROW, x - area.left - gap);
             let width = sheet.width(&name, style);

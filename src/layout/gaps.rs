@@ -69,10 +69,10 @@ fn draw_gap(
         above - sheet.px(10.0)
     };
     let places = places_for_words(sheet, plot, (start, end, bottom), (width, height));
-    if let Some(words) = places.iter().find(|place| taken.is_free(place, 0.0)) {
-        sheet.fill(*words, Ink::Surface);
+    if let Some(words) = places.into_iter().find(|place| taken.is_free(place, 0.0)) {
+        sheet.fill(words, Ink::Surface);
         sheet.write_lines(&lines, (words.center().x, words.y), Align::Middle, style);
-        taken.add(*words);
+        taken.add(words);
     }
 }
 
@@ -86,8 +86,8 @@ fn draw_bracket(sheet: &mut Sheet, (from, to): (f64, f64), y: f64, taken: &mut O
 }
 
 /// Where the words of a gap may stand: over its middle, else clear of the
-/// numbers at the left or up to its last period, and then higher; the words
-/// are not to be left out.
+/// numbers at the left or up to its last period; and then higher, or lower
+/// where they began in mid-air. The words are not to be left out.
 fn places_for_words(
     sheet: &Sheet,
     plot: &Plot,
@@ -98,13 +98,11 @@ fn places_for_words(
     let centred = ((start + end - width) / 2.0).min(right).max(plot.left);
     let clear = (plot.x(0) - marker::SIZE - sheet.px(8.0)).min(right).max(centred);
     let up_to_end = (end - width).max(plot.left);
-    let mut places = Vec::new();
-    let mut top = bottom - height;
-    while top >= plot.top {
-        for x in [centred, clear, up_to_end] {
-            places.push(Rect::new(x, top, width, height));
-        }
-        top -= sheet.px(8.0);
-    }
-    places
+    let (first, lowest) = (bottom - height, plot.baseline - sheet.px(24.0) - height);
+    let step = sheet.px(8.0);
+    let upwards = (0..).map(|n| first - f64::from(n) * step).take_while(|top| *top >= plot.top);
+    let downwards = (1..).map(|n| first + f64::from(n) * step).take_while(|top| *top <= lowest);
+    let tops = upwards.chain(downwards);
+    tops.flat_map(|top| [centred, clear, up_to_end].map(|x| Rect::new(x, top, width, height)))
+        .collect()
 }

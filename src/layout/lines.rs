@@ -14,7 +14,7 @@ use super::place::Obstacles;
 use super::point_labels;
 use super::sheet::Sheet;
 use crate::geom::{Point, Rect};
-use crate::model::{ChartKind, Dataset, Figure, Key, Missing, Poverty, Qualifier};
+use crate::model::{Break, ChartKind, Dataset, Figure, Key, Missing, Poverty, Qualifier};
 use crate::scale::{Linear, Ticks};
 use crate::scene::{Align, Dash, Mark, Stroke};
 use crate::theme::Ink;
@@ -81,6 +81,11 @@ impl Plot<'_> {
     pub fn x(&self, period: usize) -> f64 {
         self.xs.get(period).copied().unwrap_or(self.left)
     }
+
+    /// Halfway between the two periods that a change of standard parts.
+    pub fn break_x(&self, a_break: &Break) -> f64 {
+        (self.x(a_break.before.saturating_sub(1)) + self.x(a_break.before)) / 2.0
+    }
 }
 
 pub(super) fn draw(
@@ -106,7 +111,6 @@ pub(super) fn draw(
     draw_grid(sheet, &plot, &ticks, &mut taken);
     let bottom = draw_periods(sheet, &plot, area);
     breaks.draw(sheet, &plot, &mut taken);
-    gaps::draw(sheet, &plot, &series, &mut taken);
     for layer in 0..3 {
         for one in series.iter().filter(|one| one.layer() == layer) {
             draw_line(sheet, &plot, one, &mut taken);
@@ -116,6 +120,7 @@ pub(super) fn draw(
     for one in &series {
         draw_points(sheet, &plot, one, &series, &mut missing, &mut taken);
     }
+    gaps::draw(sheet, &plot, &series, &mut taken);
     let ends = labels.draw(sheet, &plot, &series);
     point_labels::draw(sheet, &plot, &series, &ends, &mut taken, area);
     bottom.max(plot.baseline)

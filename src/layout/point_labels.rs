@@ -43,7 +43,10 @@ pub(super) fn draw(
         let point = point_of(sheet, one, period, plot, figure);
         let width = sheet.width(&text, style);
         let mut places = places_round(point, width, style, clearance(figure));
-        places.retain(|place| is_own(sheet, place, (one.row, period), point, plot));
+        places.retain(|place| {
+            is_own(sheet, place, (one.row, period), point, plot)
+                && is_on_its_side(place, period, plot)
+        });
         let free = match need {
             Need::Must => taken.choose(&places, &limits),
             Need::Should => taken.choose_free(&places, 2.0, &limits),
@@ -106,6 +109,15 @@ fn is_own(sheet: &Sheet, place: &Rect, own: (usize, usize), point: Point, plot: 
     others
         .filter(|other| is_named(other.key.row))
         .all(|other| place.distance(other.anchor) > distance)
+}
+
+/// Whether a label stands on the same side of every change of standard as its point.
+fn is_on_its_side(place: &Rect, period: usize, plot: &Plot) -> bool {
+    let middle = place.center().x;
+    plot.poverty.breaks.iter().all(|a_break| {
+        let is_before = middle < plot.break_x(a_break);
+        is_before == (period < a_break.before)
+    })
 }
 
 /// The figures on both sides of a change of standard are not to be missed.
