@@ -106,6 +106,39 @@ fn no_line_strikes_out_the_words_of_a_gap() {
     }
 }
 
+/// The bar whose label sets the scale leaves it just its width.
+#[test]
+fn the_count_of_a_bin_is_never_cut() {
+    let count = json!({ "value": 20, "qualifier": "over", "status": "provisional" });
+    let bins =
+        json!([{ "from": 0, "to": 9, "count": count }, { "from": 10, "to": 19, "count": 4 }]);
+    let document = json!({ "ntm": { "period": "2023", "bins": bins } });
+    for locale in ["vi", "en", "km"].map(Locale::parse) {
+        for width in (280..=1600).map(f64::from) {
+            let scene =
+                lay_out(&document, ChartKind::NtmCriteria, width, Frame::Plot, 14.0, &locale);
+            let cut = labels(&scene).find(|label| label.text.contains('…'));
+            assert_eq!(cut.map(|label| &label.text), None, "at {width}");
+        }
+    }
+}
+
+/// Where figures stand below the bars, each still stands by its own.
+#[test]
+fn figures_below_their_bars_meet_at_the_zero_line() {
+    let long = json!({ "value": 9.5, "qualifier": "about", "status": "estimated" });
+    let sectors =
+        json!([{ "id": "I", "values": [-40.85, 1.04] }, { "id": "II", "values": [-2, long] }]);
+    let periods = ["6 tháng 2023", "6 tháng 2024"];
+    let document = json!({ "growth": { "periods": periods, "sectors": sectors } });
+    let scene = lay_out(&document, ChartKind::Growth, 360.0, Frame::Plot, 14.0, &Locale::VI);
+    let label = |text: &str| {
+        labels(&scene).find(|label| label.text == text).map(Label::ink_box).expect("its label")
+    };
+    assert!((label("−40,85%").right() - label("1,04%").x).abs() < 2.0);
+    assert!(label("−40,85%").y < label("1,04%").y);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 

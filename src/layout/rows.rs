@@ -298,7 +298,7 @@ fn draw_bar(
     }
     let style = label_style(sheet, chart, bar, earlier);
     let label = if grid.has_labels_below() {
-        write_label_below(sheet, grid, bar, middle, style)
+        write_label_below(sheet, grid, bar, place, style)
     } else {
         write_label_beside(sheet, grid, bar, place, style)
     };
@@ -312,14 +312,25 @@ fn along(way: Way, value: f64) -> f64 {
     if way == Way::Left { -value } else { value }
 }
 
-fn write_label_below(sheet: &mut Sheet, grid: &Grid, bar: &Bar, middle: f64, style: Style) -> Rect {
+/// The figure under its own bar, as near to the zero line as there is room.
+fn write_label_below(
+    sheet: &mut Sheet,
+    grid: &Grid,
+    bar: &Bar,
+    place: Place,
+    style: Style,
+) -> Rect {
     // In one piece the zero line would cross the figures.
+    let middle = place.origin.y;
     let half = grid.thickness / 2.0;
     draw_zero_line(sheet, grid, (middle - half, middle + half), 2.0);
     let room = grid.bars_right - grid.bars_left;
     let text = crate::text::fit(&bar.label, room, style.font, sheet.measure);
+    let width = sheet.width(&text, style);
+    let wanted = if place.way == Way::Left { grid.zero - width } else { grid.zero };
+    let left = wanted.min(grid.bars_right - width).max(grid.bars_left);
     let below = middle + half + grid.label_line - sheet.missing().line / 2.0;
-    sheet.write_centred(&text, Point::new(grid.bars_left, below), Align::Start, style)
+    sheet.write_centred(&text, Point::new(left, below), Align::Start, style)
 }
 
 /// The figure past the end of its bar and the rule of its target, then the

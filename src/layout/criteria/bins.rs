@@ -11,6 +11,8 @@ use crate::theme::Ink;
 use crate::words::{self, Criteria};
 
 const LABEL_GAP: f64 = 8.0;
+/// Sums that should be equal may differ in their last digits; a label is not cut for that.
+const ROUNDING: f64 = 0.01;
 /// The longest bar is at least so long beside its label.
 const LEAST_BAR: f64 = 24.0;
 
@@ -45,8 +47,10 @@ pub(super) fn draw(sheet: &mut Sheet, criteria: &Criteria, area: Area) -> f64 {
         sheet.target(Key { row: index, period: 0 }, bounds, anchor);
         y += grid.pitch;
     }
+    if grid.room == Room::Below {
+        return y;
+    }
     let bottom = y - grid.pitch + grid.thickness + sheet.px(6.0);
-    let bottom = if grid.room == Room::Below { y } else { bottom };
     sheet.vertical(grid.zero, (area.top, bottom), Stroke::solid(Ink::Text, 1.0));
     bottom
 }
@@ -66,8 +70,11 @@ fn draw_bar(sheet: &mut Sheet, criteria: &Criteria, grid: &Grid, bin: &Bin, midd
     let style = count_style(sheet, bin);
     let at = match grid.room {
         Room::Below => {
-            let below = middle + grid.thickness / 2.0 + style.line / 2.0;
-            Point::new(grid.zero + LABEL_GAP, below)
+            // In one piece the zero line would cross the figures.
+            let (top, bottom) = (middle - grid.thickness / 2.0, middle + grid.thickness / 2.0);
+            sheet.vertical(grid.zero, (top - 2.0, bottom + 2.0), Stroke::solid(Ink::Text, 1.0));
+            let left = grid.zero.min(grid.right - sheet.width(&label.count, style) - ROUNDING);
+            Point::new(left.max(grid.left), bottom + style.line / 2.0)
         }
         _ => Point::new(grid.zero + length + end_width(&bin.count, grid.thickness), middle),
     };
@@ -105,6 +112,7 @@ pub(super) fn end_width(count: &Figure, thickness: f64) -> f64 {
 }
 
 struct Grid {
+    left: f64,
     names: f64,
     zero: f64,
     right: f64,
@@ -124,6 +132,7 @@ impl Grid {
         let names = names.min(area.width() * 0.42);
         let thickness = sheet.px(if sheet.narrow { 22.0 } else { 24.0 });
         let mut grid = Grid {
+            left: area.left,
             names,
             zero: area.left + names + sheet.px(12.0),
             right: area.right,
@@ -161,7 +170,7 @@ impl Grid {
     /// What the label leaves of the width for the bar.
     fn room_beside(&self, sheet: &Sheet, criteria: &Criteria, bin: &Bin) -> f64 {
         let end = end_width(&bin.count, self.thickness);
-        let room = self.right - self.zero - end;
+        let room = self.right - self.zero - end - ROUNDING;
         if self.room == Room::Below {
             return room;
         }
