@@ -4,7 +4,7 @@
 //   src/ ──cargo──▶ .wasm ──generator──▶ target/pkg/ ──wasm-opt──▶ dist/district-charts.<hash>.wasm
 //   src/locale/*.json ──▶ dist/words.<language>.<hash>.txt
 //   www/*.ts + target/pkg/*.js + words ──esbuild──▶ dist/district-charts.js, core.js, jsonstat.js
-//   www/table-data/, png-facts/, guide/ ──esbuild──▶ dist/table-data.<hash>.js …
+//   www/table-data/, png-facts/, guide/, find/ ──esbuild──▶ dist/table-data.<hash>.js …
 //   www/*.ts ──tsc──▶ dist/*.d.ts
 //   www/embed/ ──esbuild──▶ dist/embed.html, embed.css, embed.js, embed-host.js
 //   tools/schema.mjs, element-manifest.mjs ──▶ dist/district-charts.schema.json, custom-elements.json
@@ -50,6 +50,7 @@ const ON_DEMAND = [
   { name: "table-data", from: "www/table-data/read.ts" },
   { name: "png-facts", from: "www/png-facts/write.ts" },
   { name: "guide", from: "www/guide/read.ts" },
+  { name: "find", from: "www/find/finder.ts" },
 ];
 
 // The oldest browsers that run the module itself: Rust's default for WebAssembly
@@ -162,19 +163,19 @@ async function shrinkModule() {
 
 /**
  * What a language says, by keys: words of the charts, whose keys have a capital, which
- * the module takes one a line in the order of the file, sentences of the guide, which
- * few ask for, and messages of the element.
+ * the module takes one a line in the order of the file, sentences of scripts which few ask
+ * for, whose keys begin with the script's name, and messages of the element.
  */
 function sayingsOf(language) {
   const all = Object.entries(wordsOf(language));
   const isOfCharts = ([key]) => /^[A-Z]/.test(key);
-  const isOfGuide = ([key]) => /^guide[A-Z]/.test(key);
+  const isOfScript = ([key]) => /^(?:guide|find)[A-Z]/.test(key);
   const words = all.filter(isOfCharts);
   return {
     keys: words.map(([key]) => key).join("\n"),
     words: words.map(([, word]) => word).join("\n"),
-    guide: Object.fromEntries(all.filter(isOfGuide)),
-    messages: Object.fromEntries(all.filter((entry) => !isOfCharts(entry) && !isOfGuide(entry))),
+    ofScripts: all.filter(isOfScript),
+    messages: Object.fromEntries(all.filter((entry) => !isOfCharts(entry) && !isOfScript(entry))),
   };
 }
 
@@ -185,10 +186,14 @@ export function messagesOf(languages) {
   );
 }
 
-/** How charts are read, in every language. */
-export function guides() {
+/** What a script says that few ask for, in every language. */
+export function sentencesOf(script) {
+  const inLanguage = (language) =>
+    sayingsOf(language).ofScripts.filter(([key]) => key.startsWith(script));
   return JSON.stringify(
-    Object.fromEntries(LANGUAGES.map((language) => [language, sayingsOf(language).guide])),
+    Object.fromEntries(
+      LANGUAGES.map((language) => [language, Object.fromEntries(inLanguage(language))]),
+    ),
   );
 }
 
@@ -269,7 +274,9 @@ export async function buildNamed(folder) {
 
 async function bundleHashed(name, from) {
   const unhashed = `target/${name}.js`;
-  await bundle(from, unhashed, { define: { __GUIDE__: guides() } });
+  await bundle(from, unhashed, {
+    define: { __GUIDE__: sentencesOf("guide"), __FIND__: sentencesOf("find") },
+  });
   return placeHashed(name, "js", readFileSync(resolve(root, unhashed)));
 }
 
@@ -278,10 +285,13 @@ function asNeighbours(paths) {
   return {
     name: "neighbours",
     setup(build) {
-      build.onResolve({ filter: /\/(?:table-data|png-facts|guide)\/\w+\.js$/ }, ({ path }) => ({
-        path: paths.get(path.split("/").at(-2)).replace("dist/", "./"),
-        external: true,
-      }));
+      build.onResolve(
+        { filter: /\/(?:table-data|png-facts|guide|find)\/\w+\.js$/ },
+        ({ path }) => ({
+          path: paths.get(path.split("/").at(-2)).replace("dist/", "./"),
+          external: true,
+        }),
+      );
     },
   };
 }
@@ -358,7 +368,7 @@ async function emitTypes() {
 
 /** What is fetched on demand is nobody's to import. */
 function isPublic(path) {
-  return !/\/(?:table-data|png-facts|guide|try)\//.test(path);
+  return !/\/(?:table-data|png-facts|guide|find|try)\//.test(path);
 }
 
 async function makeEmbed() {

@@ -9,6 +9,7 @@ import { asError, Trouble } from "./error.js";
 import { showError } from "./error-view.js";
 import { Exploration } from "./exploration.js";
 import { FigureView, type Speak, type Told } from "./figure-view.js";
+import type { Finder } from "./find/finder.js";
 import { areNews, fontsFor } from "./fonts.js";
 import { baseLanguage, DEFAULT_LANGUAGE, type Language } from "./language.js";
 import { type Messages, say, spokenFor } from "./messages.js";
@@ -18,6 +19,8 @@ import { download, type Format, Toolbar } from "./toolbar.js";
 import type { ChartKind, ChartOptions, Dataset, Issue, Tip } from "./types.js";
 import { WidthWatcher } from "./width-watcher.js";
 
+/** More rows are searched by name: lines this many go without theirs, and rows fill two views of a phone. */
+const MOST_READ = 24;
 const EXPORT_WIDTH = 720;
 const EXPORT_RATIO = 2;
 
@@ -47,6 +50,7 @@ export class DistrictChartElement extends Base implements Follower {
     save: (format) => this.#save(format),
     openTable: (isOpen) => this.#table.open(isOpen),
     explain: () => this.#explain(),
+    find: async () => (await this.#find())?.focus(),
     copyCode: () => this.#copyCode(),
   });
   readonly #exploration = new Exploration(
@@ -74,6 +78,9 @@ export class DistrictChartElement extends Base implements Follower {
   #chartLanguage = "";
   /** Another document or kind of chart is wanted than the chart's. */
   #isOutdated = true;
+  #finder: Finder | undefined;
+  /** The id of the row that a reader found by its name. */
+  #found: string | undefined;
   #isUnannounced = false;
   #isShown = false;
   #isNear = false;
@@ -390,7 +397,7 @@ export class DistrictChartElement extends Base implements Follower {
     } else {
       if (isInOtherWords) chart.setLang(this.#tag);
       this.#chartLanguage = this.#tag;
-      chart.setHighlight(this.highlight ?? undefined);
+      chart.setHighlight(this.#front());
     }
     this.#isUnannounced ||= isNews;
     return chart;
@@ -406,8 +413,13 @@ export class DistrictChartElement extends Base implements Follower {
     return {
       chart: (this.chart as ChartKind) || undefined,
       lang: this.#tag,
-      highlight: this.highlight ?? undefined,
+      highlight: this.#front(),
     };
+  }
+
+  /** The id of the row to bring forward: what the reader found comes before what the page chose. */
+  #front() {
+    return this.#found ?? this.highlight ?? undefined;
   }
 
   /** The chart; made and drawn again where another one broke the module since. */
@@ -436,8 +448,10 @@ export class DistrictChartElement extends Base implements Follower {
     const { fallback, figure, error } = this.#parts;
     this.#draw(chart, onPaper);
     this.#view.describe(told, this.#speak);
-    this.#toolbar.label(this.#speak, this.#embedCode(0) !== undefined);
+    const isCrowded = chart.rowCount() > MOST_READ;
+    this.#toolbar.label(this.#speak, isCrowded, this.#embedCode(0) !== undefined);
     this.#explain();
+    this.#find();
     fallback.hidden = true;
     error.hidden = true;
     figure.hidden = false;
@@ -585,6 +599,34 @@ export class DistrictChartElement extends Base implements Follower {
     guide.replaceChildren(...all.map((text) => create("p", {}, text)));
   }
 
+  /** By a script that comes when it is first asked for; nothing where it cannot be had. */
+  async #find() {
+    const { find, frame } = this.#parts;
+    if (find.hidden) return undefined;
+    const script = await import("./find/finder.js").catch(() => undefined);
+    this.#finder ??=
+      script &&
+      new script.Finder(this.#parts, {
+        ask: (find) => this.#ask(find),
+        document: () => this.#document as Dataset,
+        bring: (id) => this.#bring(id),
+        exploration: this.#exploration,
+        table: this.#table,
+      });
+    this.#finder?.label(this.#speak("names"), frame.lang as Language, this.#messages);
+    return this.#finder;
+  }
+
+  /** Draws and tells it alone: the table stays as the reader has it. */
+  #bring(id: string | undefined) {
+    this.#found = id;
+    this.#ask((chart) => {
+      chart.setHighlight(this.#front());
+      this.#draw(chart, false);
+      this.#view.describe(tell(chart), this.#speak);
+    });
+  }
+
   async #save(format: Format) {
     const name = `${this.#parts.title.textContent}.${format.toLowerCase()}`;
     try {
@@ -597,7 +639,8 @@ export class DistrictChartElement extends Base implements Follower {
 
   /** Only of what another page can have: data at an address, and a place for the code. */
   #embedCode(height: number): string | undefined {
-    const { src, highlight } = this;
+    const { src } = this;
+    const highlight = this.#front();
     const page = this.getAttribute("embed");
     if (!page || !src || this.data || !navigator.clipboard || !this.#chart) return undefined;
     const { title, place } = this.#parts;

@@ -75,6 +75,7 @@ export function createParts() {
   const toolbar = create("div", { part: "toolbar" });
   const foot = create("div", { class: "foot" }, notes, toolbar);
   const guide = create("div", { class: "guide", id: "guide", hidden: "" });
+  const find = create("div", { class: "find", id: "find", hidden: "" });
 
   const summary = create("p", { part: "summary", id: "summary" });
   summary.classList.add("unseen");
@@ -90,6 +91,7 @@ export function createParts() {
     application,
     foot,
     guide,
+    find,
     summary,
     tableBox,
     status,
@@ -119,6 +121,7 @@ export function createParts() {
     notes,
     toolbar,
     guide,
+    find,
     summary,
     table,
     tableBox,

@@ -105,12 +105,12 @@ canvas { display: block; }
 .foot { display: flex; flex-wrap: wrap; gap: 4px 20px; justify-content: space-between; margin-top: 9px; }
 .notes { flex: 1 22em; margin-top: 7px; color: var(--muted); font-size: .8572em; max-width: 44em; overflow-wrap: anywhere; }
 .notes p { margin: 0 0 .35em; }
-.guide { max-width: 44em; font-size: .9286em; }
-.guide p { margin: .6em 0 0; }
+.guide, .find { max-width: 44em; font-size: .9286em; }
+:is(.guide, .find) p { margin: .6em 0 0; }
 .toolbar { display: flex; flex-wrap: wrap; align-items: start; gap: 0 20px; }
-:host([toolbar="none"]) .toolbar { display: none; }
+:host([toolbar="none"]) :is(.toolbar, .find) { display: none; }
 .toolbar span { display: contents; }
-button {
+button, input {
   display: inline-flex;
   align-items: center;
   gap: 7px;
@@ -128,8 +128,12 @@ button {
   font-weight: 500;
   cursor: pointer;
 }
+/* Smaller type has phones zoom the page. */
+input { box-sizing: border-box; width: 100%; margin: 5px 0; padding: 0 8px; border: 1px solid; font-size: max(1em, 16px); cursor: text; }
+[role="option"] { padding: 6px 9px; cursor: pointer; }
+[aria-selected="true"] { outline: 2px solid var(--focus); outline-offset: -2px; }
 button:hover, button[aria-expanded="true"] { text-decoration: underline; text-underline-offset: 4px; }
-button:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
+:is(button, input, th):focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
 svg { width: 1.23em; height: 1.23em; fill: none; stroke: var(--muted); stroke-width: 1.5; }
 
 .table-box { margin: 12px 0 8px; overflow-x: auto; }
@@ -175,7 +179,7 @@ th button::after { content: "↕"; content: "↕" / ""; color: var(--muted); }
   text-align: center;
   forced-color-adjust: none;
 }
-.error ul { margin: 8px 0 0; padding: 0; list-style: none; }
+:is(.error, .find) ul { margin: 8px 0 0; padding: 0; list-style: none; }
 .error li + li { margin-top: 12px; padding-top: 10px; border-top: 1px solid var(--rule); }
 .error code { display: block; font: .9286em/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
 
@@ -223,7 +227,7 @@ th button::after { content: "↕"; content: "↕" / ""; color: var(--muted); }
     object-fit: contain;
     object-position: left top;
   }
-  .toolbar, .guide, .tooltip, .ring { display: none; }
+  .toolbar, .guide, .find, .tooltip, .ring { display: none; }
   .table-box { overflow: visible; }
   /* Out of sight, its rows would still take pages, which stay empty. */
   .table-box.unseen { display: none; }

@@ -50,6 +50,14 @@ export class Exploration {
     plot.addEventListener("blur", () => this.#forget());
   }
 
+  /** Shows the figure of an id as if keys had led there; whether there is one. */
+  point(id: string): boolean {
+    const tip = this.#ask((chart) => figureAt(chart, id));
+    if (tip?.id !== id) return false;
+    this.#enter(tip, "by-keys");
+    return true;
+  }
+
   /** Shows no figure; also after a new picture, where the figure may be elsewhere. */
   leave(): void {
     clearTimeout(this.#leaving);
@@ -110,15 +118,10 @@ export class Exploration {
   #step(direction: Direction) {
     const hasTip = this.#tip !== undefined;
     const tip = this.#ask(
-      (chart) => chart.step(this.#place, direction) ?? (hasTip ? null : this.#stay(chart)),
+      (chart) =>
+        chart.step(this.#place, direction) ?? (hasTip ? null : figureAt(chart, this.#place)),
     );
     if (tip) this.#enter(tip, "by-keys");
-  }
-
-  /** The figure of the place itself, which comes after the one before it. */
-  #stay(chart: Chart) {
-    const before = chart.step(this.#place, "previous");
-    return chart.step(before?.id ?? null, "next");
   }
 
   #isInTooltip(event: Event) {
@@ -200,4 +203,10 @@ export class Exploration {
     addEventListener("keydown", onKey, options);
     addEventListener("pointerdown", onPress, options);
   }
+}
+
+/** The figure of a place itself: it comes after the one before it. */
+function figureAt(chart: Chart, place: string | null) {
+  const before = chart.step(place, "previous");
+  return chart.step(before?.id ?? null, "next");
 }

@@ -7,6 +7,7 @@ export type MessageKey =
   | "explore"
   | "table"
   | "guide"
+  | "find"
   | "names"
   | "moreRows"
   | "download"
@@ -59,7 +60,7 @@ const sentences = __MESSAGES__;
 /** Words of the widget to replace, by language and key; those of charts have a capital. */
 export type Messages = {
   [language: string]: { [key in MessageKey]?: string } & {
-    [word: Capitalize<string> | `guide${Capitalize<string>}`]: string;
+    [word: Capitalize<string> | `${"guide" | "find"}${Capitalize<string>}`]: string;
   };
 };
 

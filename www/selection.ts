@@ -27,7 +27,7 @@ export interface Selection {
   text: string;
 }
 
-interface RowOfFigures {
+export interface RowOfFigures {
   id: string;
   figures: readonly (Figure | undefined)[];
 }
@@ -41,7 +41,7 @@ export function selectionOf(tip: Tip, kind: ChartKind, document: Dataset): Selec
 }
 
 /** The page's own object may be another since it was read, or throw. */
-function asItIsNow<T>(read: () => T, otherwise: T): T {
+export function asItIsNow<T>(read: () => T, otherwise: T): T {
   try {
     return read();
   } catch {
@@ -110,7 +110,8 @@ function gridSize(ntm: Ntm | undefined): number {
   return areas.length * (3 + Math.max(widest, criteria(ntm?.criteria)));
 }
 
-function rowsOf(kind: ChartKind, document: Dataset): RowOfFigures[] {
+/** In the order of the chart; those of `ntm-criteria` are others. */
+export function rowsOf(kind: ChartKind, document: Dataset): RowOfFigures[] {
   const { growth, structure, poverty, livingStandards, ntm, targets } = document;
   if (kind === "poverty") return (poverty?.series ?? []).map(rowOf);
   if (kind === "structure") return totalLast((structure?.sectors ?? []).map(rowOf));

@@ -13,7 +13,7 @@ const MANY_COLUMNS = 12;
 const MOST_CELLS = 50_000;
 
 /** Asks the chart, where it can be had. */
-type Ask = <T>(find: (chart: Chart) => T) => T | undefined;
+export type Ask = <T>(find: (chart: Chart) => T) => T | undefined;
 
 /** Fills a table element; a call before the last one is through takes its place. */
 export class TableView {
@@ -50,6 +50,12 @@ export class TableView {
     };
     if (figures > CELLS_AT_ONCE) setTimeout(begin);
     else begin();
+  }
+
+  /** A row by its place in the document's order; makes those up to it. */
+  reach(index: number): HTMLTableRowElement | undefined {
+    while (this.#rows.length <= index && this.#left() > 0) this.#addPage();
+    return this.#rows[index];
   }
 
   stop(): void {

@@ -5,6 +5,7 @@ const SVG = "http://www.w3.org/2000/svg";
 const TABLE_ICON = "M1.5 2.5h13v11h-13zM1.5 6.5h13M1.5 10h13M6 6.5v7";
 const EMBED_ICON = "M5 4.5 1.5 8 5 11.5M11 4.5 14.5 8 11 11.5";
 const GUIDE_ICON = "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM8 7v4.5M8 4.2v.8";
+const FIND_ICON = "M10 10 14.5 14.5M11.5 6.5a5 5 0 1 1-10 0 5 5 0 0 1 10 0z";
 const DOWNLOAD_ICON = "M8 1.5v9M4.5 7 8 10.5 11.5 7M1.5 14h13";
 
 const FORMATS = ["PNG", "SVG", "CSV"] as const;
@@ -15,6 +16,8 @@ export interface ToolbarActions {
   openTable(isOpen: boolean): void;
   /** Also when it is shut: what nobody sees need not be said. */
   explain(): void;
+  /** Of an opening alone. */
+  find(): void;
   copyCode(): void;
 }
 
@@ -22,14 +25,15 @@ export interface ToolbarActions {
 export class Toolbar {
   readonly #table: HTMLButtonElement;
   readonly #guide: HTMLButtonElement;
+  readonly #find: HTMLButtonElement;
   readonly #download: HTMLButtonElement;
   readonly #formats: HTMLButtonElement[];
   readonly #hint = create("small", { "aria-live": "polite" });
   readonly #embed = iconButton(EMBED_ICON, { "aria-live": "polite" });
 
   constructor(
-    { toolbar, tableBox, guide }: Parts,
-    { save, openTable, explain, copyCode }: ToolbarActions,
+    { toolbar, tableBox, guide, find: finder }: Parts,
+    { save, openTable, explain, find, copyCode }: ToolbarActions,
   ) {
     this.#table = disclosure(TABLE_ICON, tableBox.id, (open) => {
       tableBox.classList.toggle("unseen", !open);
@@ -40,6 +44,10 @@ export class Toolbar {
     this.#guide = disclosure(GUIDE_ICON, guide.id, (open) => {
       guide.hidden = !open;
       explain();
+    });
+    this.#find = disclosure(FIND_ICON, finder.id, (open) => {
+      finder.hidden = !open;
+      if (open) find();
     });
     const formats = create("span", { id: "formats", hidden: "" });
     this.#formats = FORMATS.map((format) => {
@@ -52,13 +60,14 @@ export class Toolbar {
       formats.hidden = !open;
     });
     this.#embed.addEventListener("click", copyCode);
-    toolbar.append(this.#table, this.#guide, this.#download, formats, this.#embed);
+    toolbar.append(this.#table, this.#guide, this.#find, this.#download, formats, this.#embed);
   }
 
-  label(speak: Speak, hasCode: boolean): void {
+  label(speak: Speak, isCrowded: boolean, hasCode: boolean): void {
     const download = speak("download");
     setLabel(this.#table, speak("table"));
     setLabel(this.#guide, speak("guide"));
+    offer(this.#find, isCrowded ? speak("find") : "");
     setLabel(this.#download, download);
     this.labelEmbed(hasCode ? speak("embed") : "");
     for (const button of this.#formats)
@@ -71,9 +80,14 @@ export class Toolbar {
   }
 
   labelEmbed(label = ""): void {
-    this.#embed.hidden = !label;
-    setLabel(this.#embed, label);
+    offer(this.#embed, label);
   }
+}
+
+/** Without a label it has nothing to offer. */
+function offer(button: HTMLElement, label: string) {
+  button.hidden = !label;
+  setLabel(button, label);
 }
 
 function iconButton(icon: string, attributes: { [name: string]: string }) {

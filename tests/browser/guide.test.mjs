@@ -1,7 +1,7 @@
 // How a chart is read: for who asks, in the language of the element, by any way in.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { guides } from "../../tools/build.mjs";
+import { sentencesOf } from "../../tools/build.mjs";
 import { setMedia } from "../../tools/media.mjs";
 import { drawn, frames, open, useBrowser } from "./common/browser.mjs";
 import { district } from "./common/data.mjs";
@@ -9,7 +9,7 @@ import { SCRIPT } from "./common/site.mjs";
 
 useBrowser();
 
-const GUIDES = JSON.parse(guides());
+const GUIDES = JSON.parse(sentencesOf("guide"));
 const HELP = { vi: /^Phím mũi tên/, en: /^Arrow keys/, km: /^គ្រាប់ចុចព្រួញ/ };
 
 const pageOf = (attributes, content = "") => ({

@@ -120,10 +120,12 @@ for (const width of [280, 800]) {
         await drawn(page);
         await page.$eval(">>> [aria-controls=formats]", (button) => button.click());
         const sizes = await page.$$eval(">>> .toolbar button", (all) =>
-          all.map((button) => {
-            const { width, height, left, right } = button.getBoundingClientRect();
-            return { width, height, isInView: left >= 0 && right <= innerWidth };
-          }),
+          all
+            .filter((button) => button.checkVisibility())
+            .map((button) => {
+              const { width, height, left, right } = button.getBoundingClientRect();
+              return { width, height, isInView: left >= 0 && right <= innerWidth };
+            }),
         );
         assert.equal(sizes.length, 7);
         for (const { width, height, isInView } of sizes) {

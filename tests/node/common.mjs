@@ -1,7 +1,7 @@
 // Modules of www/ for tests without a browser.
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { guides, messagesOf } from "../../tools/build.mjs";
+import { messagesOf, sentencesOf } from "../../tools/build.mjs";
 import { LANGUAGES } from "../../tools/words.mjs";
 
 /** A TypeScript module of www/ by its name, with the messages of languages. */
@@ -9,7 +9,11 @@ export async function source(name, languages = LANGUAGES) {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(`../../www/${name}.ts`, import.meta.url))],
     bundle: true,
-    define: { __GUIDE__: guides(), __MESSAGES__: messagesOf(languages) },
+    define: {
+      __GUIDE__: sentencesOf("guide"),
+      __FIND__: sentencesOf("find"),
+      __MESSAGES__: messagesOf(languages),
+    },
     format: "esm",
     write: false,
     logLevel: "silent",

@@ -2,11 +2,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { guides } from "../../tools/build.mjs";
+import { sentencesOf } from "../../tools/build.mjs";
 import { source } from "./common.mjs";
 
 const { guide } = await source("guide/read");
-const all = JSON.parse(guides());
+const all = JSON.parse(sentencesOf("guide"));
 const text = readFileSync(new URL("../../www/guide/read.ts", import.meta.url), "utf8");
 const keys = [...text.matchAll(/^ {2}\| "(\w+)"/gm)].map(([, key]) => key);
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { before, test } from "node:test";
-import { guides } from "../../tools/build.mjs";
+import { sentencesOf as saidBy } from "../../tools/build.mjs";
 
 /** What Chartability asks of English: the end of lower secondary school. */
 const HIGHEST_GRADE = 9;
@@ -115,7 +115,7 @@ for (const [language, grade] of Object.entries(GRADES)) {
   });
 
   test(`the guide and the help for keys are at grade 9 or below: ${language}`, () => {
-    const guide = JSON.parse(guides())[language];
+    const guide = JSON.parse(saidBy("guide"))[language];
     const all = Object.entries({ ...guide, explore: wordsOf(language).explore });
     const tooHard = all
       .map(([key, text]) => [key, grade(text)])
