@@ -609,22 +609,20 @@ export class DistrictChartElement extends Base implements Follower {
       new script.Finder(this.#parts, {
         ask: (find) => this.#ask(find),
         document: () => this.#document as Dataset,
-        bring: (id) => this.#bring(id),
+        bring: (id) => {
+          this.#found = id;
+          // The table stays as the reader has it.
+          this.#ask((chart) => {
+            chart.setHighlight(this.#front());
+            this.#draw(chart, false);
+            this.#view.describe(tell(chart), this.#speak);
+          });
+        },
         exploration: this.#exploration,
         table: this.#table,
       });
     this.#finder?.label(this.#speak("names"), frame.lang as Language, this.#messages);
     return this.#finder;
-  }
-
-  /** Draws and tells it alone: the table stays as the reader has it. */
-  #bring(id: string | undefined) {
-    this.#found = id;
-    this.#ask((chart) => {
-      chart.setHighlight(this.#front());
-      this.#draw(chart, false);
-      this.#view.describe(tell(chart), this.#speak);
-    });
   }
 
   async #save(format: Format) {

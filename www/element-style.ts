@@ -142,6 +142,7 @@ table { border-collapse: collapse; font-size: .9286em; }
 caption { padding-bottom: 8px; text-align: start; color: var(--muted); }
 th, td { padding: 6px 16px 6px 0; border-bottom: 1px solid var(--rule); text-align: end; vertical-align: top; }
 th { font-weight: 500; }
+.apart { border-top: 3px double var(--rule); }
 tr > :first-child { text-align: start; }
 td.missing { color: var(--muted); }
 th button, tfoot button { min-height: 24px; font-size: inherit; text-align: inherit; }

@@ -20,6 +20,8 @@ export class TableView {
   readonly #element: HTMLTableElement;
   readonly #head = create("thead");
   readonly #body = create("tbody");
+  /** Below the others: the row that is wanted before its page. */
+  readonly #apart = create("tbody", { class: "apart" });
   readonly #foot = create("tfoot");
   readonly #more = create("button", { type: "button" });
   #turn = 0;
@@ -52,10 +54,14 @@ export class TableView {
     else begin();
   }
 
-  /** A row by its place in the document's order; makes those up to it. */
+  /** A row by its place in the document's order: of a page that is not made yet, it alone. */
   reach(index: number): HTMLTableRowElement | undefined {
-    while (this.#rows.length <= index && this.#left() > 0) this.#addPage();
-    return this.#rows[index];
+    if (this.#rows[index]) return this.#rows[index];
+    const [apart] = this.#ask((chart) => chart.table(index, index + 1))?.rows.map(bodyRow) ?? [];
+    // The head is the first.
+    apart?.setAttribute("aria-rowindex", `${index + 2}`);
+    this.#apart.replaceChildren(...(apart ? [apart] : []));
+    return apart;
   }
 
   stop(): void {
@@ -78,7 +84,7 @@ export class TableView {
     if (isAlike) return this.#rewrite(before, table);
     this.#rows = [];
     this.#body.replaceChildren();
-    this.#element.replaceChildren(caption(table), this.#head, this.#body, this.#foot);
+    this.#element.replaceChildren(caption(table), this.#head, this.#body, this.#apart, this.#foot);
     const isPaged = isInPages(rowCount, table);
     // Rows that are not there yet count too, and so does the head.
     if (isPaged) this.#element.setAttribute("aria-rowcount", `${rowCount + 1}`);
@@ -133,6 +139,7 @@ export class TableView {
     const rows = wanted.slice(made, end).map(bodyRow);
     this.#rows.push(...rows);
     this.#body.append(...rows);
+    this.#apart.replaceChildren();
     this.#drawHead();
     this.#drawFoot();
   }

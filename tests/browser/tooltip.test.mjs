@@ -220,6 +220,7 @@ test(
       await drawn(page);
       const { x, y } = await figureAt(page, "Home", "ArrowDown");
       await page.mouse.move(x, y);
+      await frames(page);
       const isOnTop = await page.evaluate(() => {
         const { shadowRoot } = document.querySelector("district-chart");
         const { left, top } = shadowRoot.querySelector(".tooltip").getBoundingClientRect();
