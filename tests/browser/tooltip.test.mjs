@@ -218,6 +218,8 @@ test(
     open(pageOf(`<dialog style="width: 600px">${chart()}</dialog>`), async (page) => {
       await page.$eval("dialog", (dialog) => dialog.showModal());
       await drawn(page);
+      // At the width that it has now.
+      await frames(page);
       const { x, y } = await figureAt(page, "Home", "ArrowDown");
       await page.mouse.move(x, y);
       await frames(page);
