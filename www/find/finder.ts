@@ -186,6 +186,7 @@ export class Finder {
     const header = isOpen && this.#host.table.reach(row)?.cells[0];
     if (!header) return plot.focus({ preventScroll: true });
     header.tabIndex = -1;
-    header.focus();
+    header.focus({ preventScroll: true });
+    header.scrollIntoView({ block: "center", inline: "nearest" });
   }
 }
