@@ -268,7 +268,7 @@ export async function buildNamed(folder) {
   await bundle(from, `${folder}/district-charts.js`, {
     define: constantsOf(named, carries),
     minify: false,
-    external: ["./table-data/read.js", "./png-facts/write.js"],
+    external: ON_DEMAND.map(({ from }) => from.replace(/^www(.*)ts$/, ".$1js")),
   });
 }
 
