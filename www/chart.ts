@@ -70,7 +70,9 @@ export class Chart {
     canvas: HTMLCanvasElement,
     size: { width: number; height?: number; pixelRatio?: number },
   ): Size {
-    if (!canvas?.getContext) throw asError(new Trouble("type", "noCanvas"), this.#lang);
+    // plotters-canvas draws on an element: one off screen would stay empty, and has no style.
+    if (!canvas?.getContext || !canvas.style)
+      throw asError(new Trouble("type", "noCanvas"), this.#lang);
     const { width = Number.NaN, height, pixelRatio = 1 }: Partial<typeof size> = size ?? {};
     const drawn: Size = this.#call((inner) => inner.draw(canvas, width, height, pixelRatio));
     if (drawn.width > 0) {

@@ -173,9 +173,14 @@ export class DistrictChartElement extends Base implements Follower {
   }: PngOptions = {}): Promise<Blob> {
     return this.#export(async (chart) => {
       const canvas = document.createElement("canvas");
-      chart.draw(canvas, { width, pixelRatio });
+      const drawn = chart.draw(canvas, {
+        width: width > 0 ? width : this.#exportWidth(),
+        pixelRatio,
+      });
       const png = new Promise<Blob>((resolve, reject) => {
-        canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Trouble("limit", "noPicture"))));
+        canvas.toBlob((blob) =>
+          blob && drawn.width ? resolve(blob) : reject(new Trouble("limit", "noPicture")),
+        );
       });
       return withFacts(await png, chart.svg());
     });

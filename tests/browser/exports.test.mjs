@@ -207,3 +207,38 @@ test("librsvg draws every letter that the browser has of an SVG made in Node", {
     }
   }),
 );
+
+test("no picture is empty: without a width it is the element's, and too wide a one is refused", () =>
+  open(pages("vi"), async (page) => {
+    await drawn(page);
+    const widths = await page.evaluate(async () => {
+      const element = document.querySelector("district-chart");
+      const widths = [];
+      for (const width of [undefined, 0, Number.NaN, -1, 1e9]) {
+        const png = await element.toPNG({ width, pixelRatio: 1 }).catch((error) => error.message);
+        widths.push(png instanceof Blob ? (await createImageBitmap(png)).width : png);
+      }
+      return widths;
+    });
+    const [own, zero, nan, negative, refused] = widths;
+    assert.ok(own > 300, `${own}`);
+    assert.deepEqual([zero, nan, negative], [own, own, own]);
+    assert.match(refused, /ảnh rộng như vậy/);
+  }));
+
+test("a canvas off screen is refused in a sentence, not left empty", () =>
+  open(pages("vi"), async (page) => {
+    const refused = await page.evaluate(async (data) => {
+      const { load, Chart, DistrictChartError } = await import("/core.js");
+      await load();
+      const chart = new Chart(data, { chart: "poverty" });
+      try {
+        chart.draw(new OffscreenCanvas(1, 1), { width: 400, pixelRatio: 2 });
+      } catch (error) {
+        return [error instanceof DistrictChartError, error.code, error.message];
+      }
+      return [];
+    }, district);
+    assert.deepEqual(refused.slice(0, 2), [true, "type"]);
+    assert.match(refused[2], /phần tử canvas/);
+  }));
