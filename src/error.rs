@@ -150,6 +150,8 @@ pub enum Problem {
     /// Not zero, but below the six decimals that can be written.
     TooSmall,
     Negative,
+    /// Zero or less, and nothing can be a part of that.
+    NotPositive,
     OutOfRange {
         min: f64,
         max: f64,

@@ -3,7 +3,7 @@
 
 use crate::error::{Counted, Expected, Found, Problem};
 use crate::locale::{Locale, Word, plain_number};
-use crate::model::ChartKind;
+use crate::model::{ChartKind, Number};
 
 /// Longer strings from a document are cut here.
 const MAX_QUOTED: usize = 40;
@@ -101,6 +101,7 @@ impl Places<'_> {
             Problem::TooLarge => Word::TooLarge,
             Problem::TooSmall => Word::TooSmall,
             Problem::Negative => Word::Negative,
+            Problem::NotPositive => Word::NotPositive,
             Problem::OutOfRange { min, max } => {
                 self.number("min", *min);
                 self.number("max", *max);
@@ -108,7 +109,8 @@ impl Places<'_> {
             }
             Problem::NotWhole => Word::NotWhole,
             Problem::SumAboveWhole { sum, period } => {
-                self.number("sum", *sum);
+                let decimals = Number::new(*sum).decimals;
+                self.list.push(("sum", self.locale.number(*sum, decimals)));
                 self.text("period", period);
                 Word::SumAboveWhole
             }
@@ -314,6 +316,7 @@ mod tests {
             Problem::TooLarge,
             Problem::TooSmall,
             Problem::Negative,
+            Problem::NotPositive,
             Problem::OutOfRange { min: 0.0, max: 100.5 },
             Problem::NotWhole,
             Problem::SumAboveWhole { sum: 101.2, period: "2023".into() },

@@ -118,6 +118,7 @@ pub enum Word {
     NoteNotCollected,
     NoteNotApplicable,
     NoteDirection,
+    NoteOpen,
     NoteTrueTime,
     /// `{sum}` `{remainder}`
     NoteSum,
@@ -306,6 +307,7 @@ pub enum Word {
     TooLarge,
     TooSmall,
     Negative,
+    NotPositive,
     /// `{min}` `{max}`
     OutOfRange,
     NotWhole,

@@ -28,7 +28,6 @@ const SETS: Words<BuiltInSet> = Words {
         BuiltInSet::District2021,
     ],
 };
-const STATES: Words<State> = Words { names: &["notApplicable"], values: &[State::NotApplicable] };
 
 /// The bins, sets and areas of a section.
 #[derive(Default)]
@@ -259,7 +258,7 @@ impl Reader {
             Tree::String(text) if text.trim() == "all" => Some(Some(vec![State::Met; set.len()])),
             // One that spells a number is told how to write it.
             Tree::String(text) if !text.contains(|c: char| c.is_ascii_digit()) => {
-                self.error(Problem::UnknownValue { found: excerpt(text), allowed: &["all"] });
+                self.wrong_type(Expected::Met, tree);
                 None
             }
             Tree::List(items) => Some(Some(self.listed(items, set))),
@@ -323,7 +322,7 @@ impl Reader {
             Tree::Bool(true) => Some(State::Met),
             Tree::Bool(false) => Some(State::NotMet),
             Tree::Null => Some(State::NoFigure),
-            Tree::String(_) => self.word(tree, &STATES),
+            Tree::String(text) if text.trim() == "notApplicable" => Some(State::NotApplicable),
             _ => {
                 self.wrong_type(Expected::State, tree);
                 None

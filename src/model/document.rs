@@ -147,7 +147,6 @@ impl Reader {
             Tree::Number(number) if number.is_finite() && number.abs() < 1e9 => {
                 (*number as i64).to_string()
             }
-            Tree::String(text) => excerpt(text),
             _ => {
                 self.wrong_type(crate::error::Expected::WholeNumber, tree);
                 return None;

@@ -14,8 +14,6 @@ const MAX_FIGURES: usize = 2_000_000;
 const LARGEST: f64 = 1e15;
 /// Half a unit of the last decimal that is ever written.
 const SMALLEST: f64 = 5e-7;
-/// One of the last decimal that is ever written.
-const SMALLEST_WHOLE: f64 = 1e-6;
 const MAX_DECIMALS: u8 = 6;
 /// Bytes of a string that may spell a number.
 const LONGEST_NUMBER: usize = 60;
@@ -76,6 +74,10 @@ pub(super) enum Range {
     Whole,
     /// 0, 1, 2 …
     Count,
+    /// Of which something is a part.
+    Positive,
+    /// 1, 2, 3 …
+    PositiveCount,
 }
 
 impl Range {
@@ -280,16 +282,14 @@ impl Reader {
     }
 
     fn with_decimals(&mut self, object: Object<'_>, number: Number) -> Number {
-        let decimals = self.optional(object, "decimals", |reader, tree| match tree {
-            Tree::Number(n) if (0.0..=6.0).contains(n) && n.fract() == 0.0 => Some(*n as u8),
-            Tree::Number(_) => {
-                reader.error(Problem::OutOfRange { min: 0.0, max: 6.0 });
-                None
+        let decimals = self.optional(object, "decimals", |reader, tree| {
+            let decimals = reader.count(tree)?.value;
+            let max = f64::from(MAX_DECIMALS);
+            if decimals > max {
+                reader.error(Problem::OutOfRange { min: 0.0, max });
+                return None;
             }
-            _ => {
-                reader.wrong_type(Expected::WholeNumber, tree);
-                None
-            }
+            Some(decimals as u8)
         });
         Number { decimals: decimals.unwrap_or(number.decimals), ..number }
     }
@@ -301,22 +301,12 @@ impl Reader {
 
     /// A whole number from 1, the denominator of a progress.
     pub(super) fn denominator(&mut self, tree: &Tree) -> Option<Number> {
-        let number = self.count(tree)?;
-        if number.value < 1.0 {
-            self.error(Problem::OutOfRange { min: 1.0, max: LARGEST });
-            return None;
-        }
-        Some(number)
+        self.number(tree, Range::PositiveCount, Expected::WholeNumber)
     }
 
     /// A number above zero, of which something is a part.
     pub(super) fn whole(&mut self, tree: &Tree) -> Option<Number> {
-        let number = self.number(tree, Range::NotNegative, Expected::Number)?;
-        if number.value == 0.0 {
-            self.error(Problem::OutOfRange { min: SMALLEST_WHOLE, max: LARGEST });
-            return None;
-        }
-        Some(number)
+        self.number(tree, Range::Positive, Expected::Number)
     }
 
     fn number(&mut self, tree: &Tree, range: Range, expected: Expected) -> Option<Number> {
@@ -361,10 +351,11 @@ fn out_of_range(value: f64, range: Range) -> Option<Problem> {
         Range::Any => None,
         Range::SignedPercent => outside(-100.0, 100.0),
         Range::Whole => outside(99.5, 100.5),
+        Range::Positive | Range::PositiveCount if value <= 0.0 => Some(Problem::NotPositive),
         _ if value < 0.0 => Some(Problem::Negative),
-        Range::NotNegative => None,
+        Range::NotNegative | Range::Positive => None,
         Range::Percent => outside(0.0, 100.0),
-        Range::Count => (value.fract() != 0.0).then_some(Problem::NotWhole),
+        Range::Count | Range::PositiveCount => (value.fract() != 0.0).then_some(Problem::NotWhole),
     }
 }
 

@@ -61,6 +61,9 @@ impl Reader {
         let object = self.object(tree, LEVEL_KEYS, Unknown::Notice)?;
         let (id, name) = self.named(object, LEVELS)?;
         let unit = self.optional(object, "unit", Reader::text);
+        if object.get("count").is_some() && object.get("counts").is_some() {
+            self.error(Problem::Conflict { one: "count", other: "counts" });
+        }
         let progress = match periods {
             Some(periods) => self.progress_over_time(object, periods),
             None => self.progress_once(object).into_iter().collect(),

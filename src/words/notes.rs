@@ -33,6 +33,9 @@ pub fn notes(kind: ChartKind, dataset: &Dataset, locale: &Locale) -> Vec<String>
     }
     let mut notes = Vec::new();
     notes.extend(sign_notes(&section, &found.missing));
+    if found.is_open && is_side_by_side(&section) {
+        notes.push(locale.word(Word::NoteOpen).to_string());
+    }
     notes.extend(sum_notes(&section));
     if kind == ChartKind::Poverty && is_uneven(section.periods) {
         notes.push(locale.word(Word::NoteTrueTime).to_string());
@@ -54,12 +57,17 @@ pub fn notes(kind: ChartKind, dataset: &Dataset, locale: &Locale) -> Vec<String>
     notes
 }
 
+/// Whether bars are columns so close that most have no label of their own.
+fn is_side_by_side(section: &Section) -> bool {
+    section.kind != ChartKind::Poverty && section.periods.len() >= PERIODS_SIDE_BY_SIDE
+}
+
 /// What the signs of missing figures mean. A reason has its word beside its
 /// sign, but where many periods stand side by side there may be no room for it.
 fn sign_notes(section: &Section, missing: &[Missing]) -> Vec<String> {
     let has_room = match section.kind {
         ChartKind::Poverty => section.periods.len() == 1,
-        _ => section.periods.len() < PERIODS_SIDE_BY_SIDE,
+        _ => !is_side_by_side(section),
     };
     let signs: &[(&[Missing], Word)] = &[
         (&[Missing::NoFigure], Word::NoteGaps),
@@ -153,6 +161,8 @@ struct Found<'a> {
     missing: Vec<Missing>,
     share_differs: bool,
     is_cut: bool,
+    /// Whether a figure is still provisional or estimated.
+    is_open: bool,
     derived: List,
     own: OwnNotes<'a>,
 }
@@ -200,6 +210,7 @@ impl<'a> Found<'a> {
         self.missing_sign(
             Some(figure).filter(|_| part == Part::Value && !has_share && !is_planned),
         );
+        self.is_open |= part == Part::Value && figure.is_open();
         let word = status(figure, section.locale);
         self.note(section, row, Some(period), &figure.annotation.note, word);
         // One with a note of its own is told there.
