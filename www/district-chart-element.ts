@@ -8,9 +8,9 @@ import { type Follower, follow, languageOf, unfollow } from "./environment.js";
 import { asError, Trouble } from "./error.js";
 import { showError } from "./error-view.js";
 import { Exploration } from "./exploration.js";
-import { FigureView, type Speak, type Told } from "./figure-view.js";
+import { FigureView, type Looks, type Speak, type Told } from "./figure-view.js";
 import type { Finder } from "./find/finder.js";
-import { areNews, fontsFor } from "./fonts.js";
+import { areNews, fontsFor, prepareFonts } from "./fonts.js";
 import { baseLanguage, DEFAULT_LANGUAGE, type Language } from "./language.js";
 import { type Messages, say, spokenFor } from "./messages.js";
 import { figureCount, selectionOf } from "./selection.js";
@@ -212,6 +212,8 @@ export class DistrictChartElement extends Base implements Follower {
       return;
     }
     this.#isAttached = true;
+    // Before any element of the page measures.
+    this.#mark(baseLanguage(this.#currentLanguage()));
     this.#watchNearness();
     this.#changed();
   }
@@ -345,7 +347,9 @@ export class DistrictChartElement extends Base implements Follower {
       if (!arriving) return this.#empty();
       // When all have measured, and before anything is painted.
       queueMicrotask(() => this.#reserve());
-      const [arrived, tag] = await Promise.all([arriving, this.#start()]);
+      const starting = this.#start();
+      prepareFonts(() => this.#view.theme());
+      const [arrived, tag] = await Promise.all([arriving, starting]);
       if (turn !== this.#turn) return;
       this.#mark(spokenFor(language));
       this.#tag = tag;
@@ -358,7 +362,12 @@ export class DistrictChartElement extends Base implements Follower {
       const hasFonts = await fontsFor(text, () => this.#view.theme());
       if (turn !== this.#turn) return;
       this.#lacksFonts = !hasFonts;
-      this.#show(chart, told);
+      const looks = this.#looks();
+      await othersToo();
+      if (turn !== this.#turn) return;
+      this.#draw(chart, looks);
+      await othersToo();
+      if (turn === this.#turn) this.#show(chart, told);
     } catch (error) {
       // What failed may have been sooner than the words to say it in.
       await wordsOf(language);
@@ -385,7 +394,9 @@ export class DistrictChartElement extends Base implements Follower {
   /** Everything at once, for paper, which does not wait. */
   #present() {
     const chart = this.#accept(this.#arrived?.document);
-    this.#show(chart, tell(chart), true);
+    const told = tell(chart);
+    this.#print(chart);
+    this.#show(chart, told);
   }
 
   /** Throws where the document is refused, and keeps the chart there was. */
@@ -431,7 +442,7 @@ export class DistrictChartElement extends Base implements Follower {
   #living(): Chart | undefined {
     if (!this.#chart?.lost) return this.#chart;
     const chart = this.#make(this.#document);
-    if (this.#isShown) this.#view.draw(chart, this.#widths.width);
+    if (this.#isShown) this.#view.draw(chart, this.#looks());
     return chart;
   }
 
@@ -448,10 +459,9 @@ export class DistrictChartElement extends Base implements Follower {
     this.#announce("dc-select", selectionOf(tip, chart.kind(), this.#document as Dataset));
   }
 
-  /** Draws first: what it reads of the page's style, writing would have worked out anew. */
-  #show(chart: Chart, told: Told, onPaper = false) {
+  /** Once it is drawn: what that reads of the page's style, writing would have worked out anew. */
+  #show(chart: Chart, told: Told) {
     const { fallback, figure, error } = this.#parts;
-    this.#draw(chart, onPaper);
     this.#view.describe(told, this.#speak);
     const isCrowded = chart.rowCount() > MOST_READ;
     this.#toolbar.label(this.#speak, isCrowded, this.#embedCode(0) !== undefined);
@@ -473,14 +483,24 @@ export class DistrictChartElement extends Base implements Follower {
     if (!this.#isShown) return;
     this.#attempt(() => {
       const chart = this.#living();
-      if (chart) this.#draw(chart, onPaper);
+      if (!chart) return;
+      if (onPaper) this.#print(chart);
+      else this.#draw(chart, this.#looks());
     });
   }
 
-  #draw(chart: Chart, onPaper: boolean) {
+  #looks() {
+    return this.#view.looks(this.#widths.width);
+  }
+
+  #draw(chart: Chart, looks: Looks | undefined) {
     this.#exploration.leave();
-    if (onPaper) this.#view.print(chart, this.#widths.width);
-    else this.#view.draw(chart, this.#widths.width);
+    this.#view.draw(chart, looks);
+  }
+
+  #print(chart: Chart) {
+    this.#exploration.leave();
+    this.#view.print(chart, this.#widths.width);
   }
 
   #refuse(thrown: unknown) {
@@ -619,7 +639,7 @@ export class DistrictChartElement extends Base implements Follower {
           // The table stays as the reader has it.
           this.#ask((chart) => {
             chart.setHighlight(this.#front());
-            this.#draw(chart, false);
+            this.#draw(chart, this.#looks());
             this.#view.describe(tell(chart), this.#speak);
           });
         },
@@ -683,6 +703,14 @@ export class DistrictChartElement extends Base implements Follower {
 async function withFacts(png: Blob, svg: string) {
   const writer = await import("./png-facts/write.js").catch(() => undefined);
   return writer ? writer.withFacts(png, svg) : png;
+}
+
+/**
+ * Lets all elements of the page come as far as this: they all read its style, then all
+ * draw, then all write. What one writes has the style worked out anew for the next reader.
+ */
+function othersToo() {
+  return Promise.resolve();
 }
 
 function tell(chart: Chart): Told {

@@ -29,6 +29,13 @@ const USUAL_HEIGHTS: { [chart: string]: readonly [number, number] } = {
 
 export type Speak = (key: MessageKey, values?: Values) => string;
 
+/** What the page makes of a figure. */
+export interface Looks {
+  theme: Theme;
+  /** Of the picture. */
+  width: number;
+}
+
 /** The text that the picture is about. */
 export interface Told {
   heading: Heading;
@@ -67,12 +74,17 @@ export class FigureView {
     write(summary, told);
   }
 
-  /** Draws at the width of the whole figure, if there is one. */
-  draw(chart: Chart, fullWidth: number): void {
-    if (fullWidth < LEAST_WIDTH) return;
+  /** How a figure of this width is to look; undefined where there is hardly one. */
+  looks(fullWidth: number): Looks | undefined {
+    if (fullWidth < LEAST_WIDTH) return undefined;
     const theme = this.#type(fullWidth);
-    chart.setTheme(theme);
-    this.#paint(chart, fullWidth - insetOf(this.#parts.figure), devicePixelRatio);
+    return { theme, width: fullWidth - insetOf(this.#parts.figure) };
+  }
+
+  draw(chart: Chart, looks: Looks | undefined): void {
+    if (!looks) return;
+    chart.setTheme(looks.theme);
+    this.#paint(chart, looks.width, devicePixelRatio);
   }
 
   /**

@@ -10,14 +10,32 @@ const WEIGHTS = [400, 500, 600];
 /** Faces that a chart had before it was drawn: their coming is no news to it. */
 const inTime = new WeakSet<FontFace>();
 
+let isPrepared = false;
+
+/**
+ * Has the browser find the page's faces while it waits for the module: that takes it as long
+ * as a chart takes to be drawn. Digits are in every chart.
+ */
+export function prepareFonts(themeOf: () => Theme): void {
+  if (isPrepared) return;
+  isPrepared = true;
+  const context = document.createElement("canvas").getContext("2d");
+  if (!context) return;
+  for (const font of fontsOf(themeOf())) {
+    context.font = font;
+    context.measureText("0");
+  }
+}
+
+function fontsOf({ fontSize, fontFamily }: Theme) {
+  return WEIGHTS.map((weight) => `${weight} ${fontSize}px ${fontFamily}`);
+}
+
 /** Whether the faces that a text needs are there, after a little waiting. */
 export async function fontsFor(text: string, themeOf: () => Theme): Promise<boolean> {
   if (document.fonts.size === 0) return true;
-  const theme = themeOf();
   const characters = [...new Set(text)].join("");
-  const missing = WEIGHTS.map(
-    (weight) => `${weight} ${theme.fontSize}px ${theme.fontFamily}`,
-  ).filter((font) => !document.fonts.check(font, characters));
+  const missing = fontsOf(themeOf()).filter((font) => !document.fonts.check(font, characters));
   if (missing.length === 0) return true;
   // A face that cannot be had is no reason not to draw.
   const loads = missing.map((font) => document.fonts.load(font, characters).catch(() => []));

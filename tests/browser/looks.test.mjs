@@ -119,27 +119,26 @@ test("a web font that is late is drawn when it comes", () => {
   );
   return open(
     {
+      // The page's load event waits for the font, and so does whoever opens it.
       "/": `${SCRIPT}<style>@font-face { font-family: Late; src: url(late.woff2) }
         body { --dc-font-family: Late, serif }</style>
+        <script>
+          const pictureOf = ({ shadowRoot }) => shadowRoot.querySelector("canvas").toDataURL();
+          addEventListener("dc-ready", ({ target }) => {
+            window.first = pictureOf(target);
+            window.hadFont = document.fonts.check("14px Late", "ộ");
+          });
+        </script>
         <district-chart chart="growth" src="data.json"></district-chart>`,
       "/data.json": district,
       "/late.woff2": { body: font, type: "font/woff2", delay: 700 },
     },
     async (page, { problems }) => {
-      const first = await page.evaluate(async () => {
-        await customElements.whenDefined("district-chart");
-        const element = document.querySelector("district-chart");
-        await element.updateComplete;
-        const canvas = element.shadowRoot.querySelector("canvas");
-        const loaded = document.fonts.check("14px Late", "ộ");
-        window.first = canvas.toDataURL();
-        return loaded;
-      });
-      assert.equal(first, false, "the picture did not wait for the font");
-      await page.waitForFunction(() => {
-        const { shadowRoot } = document.querySelector("district-chart");
-        return shadowRoot.querySelector("canvas").toDataURL() !== window.first;
-      });
+      await drawn(page);
+      assert.equal(await page.evaluate("hadFont"), false, "the picture did not wait for the font");
+      await page.waitForFunction(
+        () => pictureOf(document.querySelector("district-chart")) !== window.first,
+      );
       assert.deepEqual(problems, []);
     },
   );

@@ -24,6 +24,40 @@ test("two lines draw a chart", () =>
     assert.deepEqual(problems, []);
   }));
 
+test(
+  "the page's style is worked out for all charts together, and each is drawn once",
+  needs("developer tools"),
+  () => {
+    const chart = '<district-chart chart="growth" src="data.json"></district-chart>';
+    const all = { ...two, "/": "<main></main>", "/all": chart.repeat(30) };
+    return open(all, async (page) => {
+      const devtools = await page.createCDPSession();
+      await devtools.send("Performance.enable");
+      const rounds = async () => {
+        const { metrics } = await devtools.send("Performance.getMetrics");
+        return metrics.find(({ name }) => name === "RecalcStyleCount").value;
+      };
+      const before = await rounds();
+      const titles = await page.evaluate(async (script) => {
+        const { fillText } = CanvasRenderingContext2D.prototype;
+        let titles = 0;
+        CanvasRenderingContext2D.prototype.fillText = function (text, ...where) {
+          if (text === "Khu vực II") titles += 1;
+          return fillText.call(this, text, ...where);
+        };
+        document.querySelector("main").innerHTML = await (await fetch("all")).text();
+        await import(script);
+        const charts = [...document.querySelectorAll("district-chart")];
+        await Promise.all(charts.map((chart) => chart.updateComplete));
+        return titles;
+      }, "/district-charts.js");
+      assert.equal(titles, 30);
+      const style = (await rounds()) - before;
+      assert.ok(style < 20, `${style} times`);
+    });
+  },
+);
+
 test("the chart may be left out where the document feeds one", () => {
   const { version, place, growth } = district;
   return open(
