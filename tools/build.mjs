@@ -4,7 +4,7 @@
 //   src/ ──cargo──▶ .wasm ──generator──▶ target/pkg/ ──wasm-opt──▶ dist/district-charts.<hash>.wasm
 //   src/locale/*.json ──▶ dist/words.<language>.<hash>.txt
 //   www/*.ts + target/pkg/*.js + words ──esbuild──▶ dist/district-charts.js, core.js, jsonstat.js
-//   www/table-data/, png-facts/, guide/, find/ ──esbuild──▶ dist/table-data.<hash>.js …
+//   www/table-data/, png-facts/, guide/ … ──esbuild──▶ dist/table-data.<hash>.js …
 //   www/*.ts ──tsc──▶ dist/*.d.ts
 //   www/embed/ ──esbuild──▶ dist/embed.html, embed.css, embed.js, embed-host.js
 //   tools/schema.mjs, element-manifest.mjs ──▶ dist/district-charts.schema.json, custom-elements.json
@@ -51,7 +51,9 @@ const ON_DEMAND = [
   { name: "png-facts", from: "www/png-facts/write.ts" },
   { name: "guide", from: "www/guide/read.ts" },
   { name: "find", from: "www/find/finder.ts" },
+  { name: "table-sort", from: "www/table-sort/sort.ts" },
 ];
+const NAMES_ON_DEMAND = ON_DEMAND.map(({ name }) => name).join("|");
 
 // The oldest browsers that run the module itself: Rust's default for WebAssembly
 // uses reference types, which these versions brought.
@@ -285,13 +287,10 @@ function asNeighbours(paths) {
   return {
     name: "neighbours",
     setup(build) {
-      build.onResolve(
-        { filter: /\/(?:table-data|png-facts|guide|find)\/\w+\.js$/ },
-        ({ path }) => ({
-          path: paths.get(path.split("/").at(-2)).replace("dist/", "./"),
-          external: true,
-        }),
-      );
+      build.onResolve({ filter: new RegExp(`/(?:${NAMES_ON_DEMAND})/\\w+\\.js$`) }, ({ path }) => ({
+        path: paths.get(path.split("/").at(-2)).replace("dist/", "./"),
+        external: true,
+      }));
     },
   };
 }
@@ -368,7 +367,7 @@ async function emitTypes() {
 
 /** What is fetched on demand is nobody's to import. */
 function isPublic(path) {
-  return !/\/(?:table-data|png-facts|guide|find|try)\//.test(path);
+  return !new RegExp(`/(?:${NAMES_ON_DEMAND}|try)/`).test(path);
 }
 
 async function makeEmbed() {

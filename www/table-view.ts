@@ -1,7 +1,7 @@
 import type { Chart } from "./chart.js";
 import { create, textNodes } from "./element-parts.js";
 import type { Speak } from "./figure-view.js";
-import { makeSortable } from "./table-sort.js";
+import type { makeSortable } from "./table-sort/sort.js";
 import type { Cell, Table } from "./types.js";
 
 /** Of more cells than this, the rest follows while the page has nothing else to do. */
@@ -33,6 +33,7 @@ export class TableView {
   /** In the document's order; so many as are made yet. */
   #rows: HTMLTableRowElement[] = [];
   #isOpen = false;
+  #makeSortable: typeof makeSortable | undefined;
 
   constructor(element: HTMLTableElement) {
     this.#element = element;
@@ -74,6 +75,15 @@ export class TableView {
     this.#body.append(...this.#rows);
     this.#drawHead();
     this.#drawFoot();
+    if (isOpen) this.#fetchSort();
+  }
+
+  /** Where its script cannot be had, the document's order stays. */
+  async #fetchSort() {
+    if (this.#makeSortable) return;
+    const script = await import("./table-sort/sort.js").catch(() => undefined);
+    this.#makeSortable = script?.makeSortable;
+    this.#drawHead();
   }
 
   #begin({ table, rowCount }: Rows, isCurrent: () => boolean) {
@@ -156,15 +166,16 @@ export class TableView {
     this.#foot.replaceChildren(create("tr", {}, cell));
   }
 
-  /** With buttons that sort, once all rows are there. */
+  /** With buttons that sort, once all rows are there and who can sort them. */
   #drawHead() {
     const { columns = [] } = this.#table ?? {};
-    const isSortable = this.#isOpen && this.#rowCount > 1 && this.#left() === 0;
-    const corner = isSortable ? header(this.#speak("names"), "col") : create("td");
+    const isWhole = this.#rowCount > 1 && this.#left() === 0;
+    const sort = this.#isOpen && isWhole ? this.#makeSortable : undefined;
+    const corner = sort ? header(this.#speak("names"), "col") : create("td");
     const row = create("tr", {}, corner, ...columns.map((column) => header(column, "col")));
     const before = this.#head.rows[0];
     this.#head.replaceChildren(row);
-    if (isSortable) makeSortable(row, this.#body, this.#rows, before);
+    sort?.(row, this.#body, this.#rows, before);
   }
 }
 

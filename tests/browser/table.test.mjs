@@ -1,7 +1,8 @@
 // The table below a chart: in the reader's order while it is open.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { drawn, open, useBrowser } from "./common/browser.mjs";
+import { drawn, frames, open, useBrowser } from "./common/browser.mjs";
+import { needs } from "./common/engine.mjs";
 import { SCRIPT } from "./common/site.mjs";
 
 useBrowser();
@@ -35,8 +36,15 @@ const inTable = (page, work, ...args) =>
   );
 const names = (page) =>
   inTable(page, (root) => [...root.querySelectorAll("tbody th")].map((th) => th.textContent));
-const sort = (page, column) =>
-  inTable(
+/** Its buttons come with a script of their own. */
+const sortable = (page) =>
+  page.waitForFunction(() => {
+    const { shadowRoot } = document.querySelector("district-chart");
+    return shadowRoot.querySelector("th button") !== null;
+  });
+const sort = async (page, column) => {
+  await sortable(page);
+  return inTable(
     page,
     (root, column) => {
       const header = root.querySelector("thead").rows[0].cells[column];
@@ -45,6 +53,7 @@ const sort = (page, column) =>
     },
     column,
   );
+};
 const toggle = (page) =>
   inTable(page, (root) => root.querySelector("[aria-controls=table]").click());
 
@@ -120,12 +129,35 @@ test("a table out of sight has no buttons, and closed the document's order", () 
     const buttons = (page) => inTable(page, (root) => root.querySelectorAll("th button").length);
     assert.equal(await buttons(page), 0);
     await toggle(page);
+    await sortable(page);
     assert.equal(await buttons(page), 3);
     await sort(page, 0);
     await toggle(page);
     assert.equal(await buttons(page), 0);
     assert.deepEqual(await names(page), AS_GIVEN);
   }));
+
+test(
+  "where the script that sorts cannot be had, the table stands in the document's order",
+  needs("a network that can be cut"),
+  () =>
+    open(page("vi"), async (page, { problems }) => {
+      assert.equal(await drawn(page), true);
+      await page.setOfflineMode(true);
+      await toggle(page);
+      await frames(page);
+      const [isSeen, buttons] = await inTable(page, (root) => [
+        !root.querySelector(".table-box").classList.contains("unseen"),
+        root.querySelectorAll("th button").length,
+      ]);
+      assert.deepEqual([isSeen, buttons], [true, 0]);
+      assert.deepEqual(await names(page), AS_GIVEN);
+      assert.deepEqual(
+        problems.filter((one) => /rejected|error:/.test(one)),
+        [],
+      );
+    }),
+);
 
 test("an open table that is drawn again keeps the reader's order, in its language", () =>
   open(page("vi"), async (page) => {

@@ -41,7 +41,7 @@ test("a script stands under its hashed name too, which alone is kept for ever", 
     assert.equal(headersOf(`${name}.js`)["Cache-Control"], "no-cache");
   }
   for (const path of readdirSync(dist).filter((name) =>
-    /^words|\.wasm$|^table-data|^png-facts|^guide|^find/.test(name),
+    /^words|\.wasm$|^table-(data|sort)|^png-facts|^guide|^find/.test(name),
   )) {
     const isCompressed = /\.(br|gz)$/.test(path);
     if (!isCompressed) assert.match(headersOf(path)["Cache-Control"], /immutable/, path);

@@ -1,5 +1,5 @@
 // The reader's own order of a table; the picture keeps the document's.
-import { create } from "./element-parts.js";
+import { create } from "../element-parts.js";
 
 const NEXT: { [order: string]: string } = { none: "ascending", ascending: "descending" };
 const NAMES = 0;
