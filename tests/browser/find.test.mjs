@@ -6,7 +6,7 @@ import { setMedia } from "../../tools/media.mjs";
 import { AXE, violations } from "./common/axe.mjs";
 import { drawn, frames, open, part, useBrowser } from "./common/browser.mjs";
 import { needs } from "./common/engine.mjs";
-import { SCRIPT } from "./common/site.mjs";
+import { policy, SCRIPT } from "./common/site.mjs";
 
 useBrowser();
 
@@ -192,6 +192,7 @@ test("a picture that is out of view is scrolled to where the row is", () =>
   find(areas(150), "", async (page) => {
     await opened(page);
     await page.keyboard.type("dai an 1");
+    await frames(page);
     await press(page, "Enter");
     await frames(page);
     const isInView = await page.$eval(">>> .ring", (ring) => {
@@ -293,6 +294,20 @@ test(
       { width: 360 },
     ),
 );
+
+test("a strict policy and Trusted Types have nothing to report of it", () =>
+  find(
+    areas(30),
+    "",
+    async (page, { problems }) => {
+      await opened(page);
+      await page.keyboard.type("dai an");
+      await press(page, "ArrowDown", "Enter");
+      assert.match(await part(page, "status"), /^Xã Đại An/);
+      assert.deepEqual(problems, []);
+    },
+    { headers: { "content-security-policy": policy("'self' 'wasm-unsafe-eval'") } },
+  ));
 
 test("without a toolbar there is no search, whatever was open", () =>
   find(areas(30), "", async (page) => {
