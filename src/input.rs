@@ -41,7 +41,7 @@ pub enum Tree {
     Map(Vec<(Rc<str>, Tree)>),
     /// A list of this length, too long to be read.
     TooLong(usize),
-    /// Past the depth, or the number of values, that is read; or inside itself.
+    /// Past the depth, or the amount, that is read; or inside itself.
     TooDeep,
     /// Nothing that JSON can hold: a function, a symbol, a set, a getter that
     /// throws …

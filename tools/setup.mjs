@@ -105,7 +105,11 @@ async function addRustTools() {
   }
   if (missing.length === 0) return "there";
   const whyNot = await addByRustup(["component", "add", ...missing]);
-  if (whyNot) throw new Stop(`Rust lacks ${missing.join(" and ")}: ${whyNot}.`);
+  if (whyNot) {
+    throw new Stop(
+      `Rust lacks ${missing.join(" and ")}: ${whyNot}; tests need rustup, a build does not.`,
+    );
+  }
 }
 
 /** Why rustup could not add it, null where it did. */

@@ -12,7 +12,7 @@ const LIST = 5;
 const MAP = 6;
 /** A list of a length that is not read. */
 const TOO_LONG = 7;
-/** Past the depth, or the number of values, that is read; or inside itself. */
+/** Past the depth, or the amount, that is read; or inside itself. */
 const TOO_DEEP = 8;
 /** Nothing that JSON can hold: a function, a symbol, a set, a getter that throws … */
 const NOT_DATA = 9;
@@ -33,6 +33,15 @@ const MAX_ENTRIES = 20_000;
 const MAX_VALUES = 12_000_000;
 
 /**
+ * Entries of all lists. Those of no document that is taken are more: two million figures,
+ * and what these belong to. One list in many places is soon more than that.
+ */
+const MAX_LISTED = 2_050_000;
+
+/** Of all texts and names: far below what a string can hold, far above a large document. */
+const MAX_CHARACTERS = 100_000_000;
+
+/**
  * Four lists, each in the order of the document:
  * - of each value its kind; a list or a map comes before what is in it;
  * - numbers, lengths of lists and maps, and for each entry of a map the index of its name;
@@ -48,8 +57,13 @@ export function flatten(dataset: unknown): FlatDocument {
     new Uint8Array(walk.kinds),
     new Float64Array(walk.numbers).buffer,
     walk.texts.join("\0").normalize(),
-    [...walk.names.keys()].join("\0"),
+    [...walk.names.keys()].map(withoutEnds).join("\0"),
   ];
+}
+
+/** What would end a string is a space to the reader, as all control characters are. */
+function withoutEnds(text: string) {
+  return text.replaceAll("\0", " ");
 }
 
 class Walk {
@@ -60,6 +74,8 @@ class Walk {
   /** The lists and maps that a value is in. */
   readonly #above: object[] = [];
   #left = MAX_VALUES;
+  #listedLeft = MAX_LISTED;
+  #charactersLeft = MAX_CHARACTERS;
 
   read(value: unknown): void {
     // Those that are not read count too: an object that is in many others would take
@@ -80,9 +96,10 @@ class Walk {
   }
 
   #addText(text: string) {
+    this.#charactersLeft -= text.length;
+    if (this.#charactersLeft < 0) return this.kinds.push(TOO_DEEP);
     this.kinds.push(STRING);
-    // Which is a space to the reader, as all control characters are.
-    this.texts.push(text.replaceAll("\0", " "));
+    return this.texts.push(withoutEnds(text));
   }
 
   #readObject(value: object) {
@@ -104,6 +121,11 @@ class Walk {
   }
 
   #readList(list: unknown[], length: number) {
+    this.#listedLeft -= length;
+    if (this.#listedLeft < 0) {
+      this.kinds.push(TOO_DEEP);
+      return;
+    }
     this.#add(LIST, length);
     for (let index = 0; index < length; index++) this.#readEntry(list, index);
   }
@@ -131,9 +153,11 @@ class Walk {
     this.read(value);
   }
 
-  #indexOf(name: string) {
+  #indexOf(name: string): number {
     const known = this.names.get(name);
     if (known !== undefined) return known;
+    this.#charactersLeft -= name.length;
+    if (this.#charactersLeft < 0 && name) return this.#indexOf("");
     const index = this.names.size;
     this.names.set(name, index);
     return index;

@@ -9,7 +9,7 @@ use super::marker;
 use super::place::spread;
 use super::sheet::{Sheet, Style};
 use crate::geom::{Point, Rect};
-use crate::model::{ChartKind, Dataset};
+use crate::model::{ChartKind, Dataset, Key};
 use crate::scene::{Align, Stroke};
 use crate::theme::Ink;
 use crate::words;
@@ -102,11 +102,8 @@ impl EndLabels {
                 let from = Point::new(point.x + marker::SIZE / 2.0 + 3.0, point.y);
                 sheet.line(from, Point::new(x - 2.0, height), Stroke::solid(Ink::Muted, 1.0));
             }
-            let row = series.get(block.series).map(|one| one.row);
-            let target = sheet
-                .targets
-                .iter_mut()
-                .find(|target| Some(target.key.row) == row && target.key.period == last);
+            let key = series.get(block.series).map(|one| Key { row: one.row, period: last });
+            let target = key.and_then(|key| plot.target(&mut sheet.targets, key));
             if let Some(target) = target {
                 let label = label.grow(2.0);
                 // A box round a label and its distant point would hold other labels too.

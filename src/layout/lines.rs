@@ -16,7 +16,7 @@ use super::sheet::Sheet;
 use crate::geom::{Point, Rect};
 use crate::model::{Break, ChartKind, Dataset, Figure, Key, Missing, Poverty, Qualifier};
 use crate::scale::{Linear, Ticks};
-use crate::scene::{Align, Dash, Mark, Stroke};
+use crate::scene::{Align, Dash, Mark, Stroke, Target};
 use crate::theme::Ink;
 use crate::words;
 
@@ -74,6 +74,11 @@ impl Series<'_> {
 }
 
 impl Plot<'_> {
+    /// The target of a figure: there is one for each, in the order of the rows.
+    pub fn target<'t>(&self, targets: &'t mut [Target], key: Key) -> Option<&'t mut Target> {
+        targets.get_mut(key.row * self.xs.len() + key.period)
+    }
+
     pub fn point(&self, period: usize, value: f64) -> Point {
         Point::new(self.x(period), self.y.at(value))
     }
@@ -116,9 +121,9 @@ pub(super) fn draw(
             draw_line(sheet, &plot, one, &mut taken);
         }
     }
-    let mut missing = vec![0; poverty.periods.len()];
+    let mut missing = missing_at(&plot, &series);
     for one in &series {
-        draw_points(sheet, &plot, one, &series, &mut missing, &mut taken);
+        draw_points(sheet, &plot, one, &mut missing, &mut taken);
     }
     gaps::draw(sheet, &plot, &series, &mut taken);
     let ends = labels.draw(sheet, &plot, &series);
@@ -274,49 +279,58 @@ fn draw_points(
     sheet: &mut Sheet,
     plot: &Plot,
     series: &Series,
-    all: &[Series],
-    missing_so_far: &mut [usize],
+    missing: &mut [MissingAt],
     taken: &mut Obstacles,
 ) {
     for (period, figure) in series.figures.iter().enumerate() {
-        let center = match figure.value() {
-            Some(value) => plot.point(period, value),
-            None => {
-                let before = missing_so_far.get_mut(period).map_or(0, |count| {
-                    *count += 1;
-                    *count - 1
-                });
-                let x = missing_x(plot, all, period, before);
-                Point::new(x, plot.baseline)
+        let center = match (figure.value(), missing.get_mut(period)) {
+            (Some(value), _) => plot.point(period, value),
+            (None, Some(missing)) => {
+                missing.before += 1;
+                Point::new(missing_x(plot, period, missing), plot.baseline)
             }
+            (None, None) => continue,
         };
         if series.is_named {
             draw_point(sheet, plot, series, period, figure, center);
         }
         let half = marker::SIZE / 2.0 + 2.0;
         let bounds = Rect::new(center.x - half, center.y - half, 2.0 * half, 2.0 * half);
+        let key = Key { row: series.row, period };
         if series.is_named {
             taken.add(bounds);
+            taken.add_point(key, center);
         }
-        let key = Key { row: series.row, period };
         sheet.target(key, bounds.grow(2.0), center);
     }
 }
 
+/// Signs of missing figures at one period.
+struct MissingAt {
+    /// Of all series that are named.
+    count: usize,
+    /// Of the series so far.
+    before: usize,
+}
+
+fn missing_at(plot: &Plot, series: &[Series]) -> Vec<MissingAt> {
+    let is_missing = |one: &Series, period: usize| {
+        one.is_named && one.figures.get(period).is_some_and(|figure| figure.value().is_none())
+    };
+    let count = |period: usize| series.iter().filter(|one| is_missing(one, period)).count();
+    (0..plot.xs.len()).map(|period| MissingAt { count: count(period), before: 0 }).collect()
+}
+
 /// Signs of several series at one period stand side by side.
-fn missing_x(plot: &Plot, all: &[Series], period: usize, before: usize) -> f64 {
-    let count = all
-        .iter()
-        .filter(|one| one.is_named && one.figures.get(period).is_some_and(|f| f.value().is_none()))
-        .count()
-        .max(1);
+fn missing_x(plot: &Plot, period: usize, missing: &MissingAt) -> f64 {
+    let count = missing.count.max(1);
     let x = plot.x(period);
     let half = (count as f64 - 1.0) / 2.0;
     // Not past the sides of the plot either.
     let side = (x - plot.left).min(plot.right - x) - marker::SIZE;
     let step =
         (plot.step / count as f64).min(marker::SIZE + 7.0).min(side.max(0.0) / half.max(0.5));
-    x + (before.min(count - 1) as f64 - half) * step
+    x + (missing.before.min(count) as f64 - 1.0 - half) * step
 }
 
 fn draw_point(

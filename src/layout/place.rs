@@ -1,36 +1,88 @@
 //! Finds a free place for a label among what is already there.
 
 use crate::geom::{Point, Rect};
+use crate::model::Key;
 
 /// Free space round a label that may be left out, in CSS pixels.
 pub(super) const FREE: f64 = 8.0;
 
-/// What labels must not cover.
+/// What labels must not cover, by the columns of the picture in which it stands: to ask all
+/// of a large document for what is near would take for ever.
 #[derive(Default)]
 pub(super) struct Obstacles {
+    columns: Vec<Column>,
+}
+
+#[derive(Default)]
+struct Column {
     /// Markers and labels.
     boxes: Vec<Rect>,
     /// Lines of the series.
     lines: Vec<(Point, Point)>,
+    /// What a label would be read with that stands nearest.
+    points: Vec<(Key, Point)>,
+}
+
+/// Width of a column, in CSS pixels.
+const COLUMN: f64 = 16.0;
+/// What stands further to the right shares the last.
+const MOST_COLUMNS: usize = 2_000;
+
+/// The first column of a span and the one after its last; what is left of the picture, or
+/// nowhere, is in the first.
+fn columns(left: f64, right: f64) -> (usize, usize) {
+    let column = |x: f64| ((x / COLUMN) as usize).min(MOST_COLUMNS);
+    (column(left), column(right) + 1)
 }
 
 impl Obstacles {
     pub fn add(&mut self, rect: Rect) {
-        self.boxes.push(rect);
+        for column in self.reached(rect.x, rect.right()) {
+            column.boxes.push(rect);
+        }
     }
 
     pub fn add_line(&mut self, from: Point, to: Point) {
-        self.lines.push((from, to));
+        for column in self.reached(from.x.min(to.x), from.x.max(to.x)) {
+            column.lines.push((from, to));
+        }
+    }
+
+    pub fn add_point(&mut self, key: Key, point: Point) {
+        for column in self.reached(point.x, point.x) {
+            column.points.push((key, point));
+        }
+    }
+
+    fn reached(&mut self, left: f64, right: f64) -> &mut [Column] {
+        let (first, end) = columns(left, right);
+        if self.columns.len() < end {
+            self.columns.resize_with(end, Column::default);
+        }
+        self.columns.get_mut(first..end).unwrap_or_default()
+    }
+
+    /// All columns of a span; some of what is in them is in several.
+    fn near(&self, rect: &Rect) -> &[Column] {
+        let (first, end) = columns(rect.x, rect.right());
+        self.columns.get(first..end.min(self.columns.len())).unwrap_or_default()
+    }
+
+    pub fn points_in(&self, rect: Rect) -> impl Iterator<Item = &(Key, Point)> {
+        let points = self.near(&rect).iter().flat_map(|column| &column.points);
+        points.filter(move |(_, point)| rect.contains(*point))
     }
 
     /// No box within `free`, and no line through it.
     pub fn is_free(&self, rect: &Rect, free: f64) -> bool {
-        !self.hits_box(rect, free) && !self.lines.iter().any(|line| crosses(line, rect))
+        let crosses = |column: &Column| column.lines.iter().any(|line| crosses(line, rect));
+        !self.hits_box(rect, free) && !self.near(rect).iter().any(crosses)
     }
 
     fn hits_box(&self, rect: &Rect, free: f64) -> bool {
         let wide = rect.grow(free);
-        self.boxes.iter().any(|other| other.overlaps(&wide))
+        let hits = |column: &Column| column.boxes.iter().any(|other| other.overlaps(&wide));
+        self.near(&wide).iter().any(hits)
     }
 
     /// The first of `places` that is free; where none is, the first that
@@ -121,6 +173,21 @@ mod tests {
         assert_eq!(obstacles.choose(&[on_box], &inside), None);
         assert_eq!(obstacles.choose_free(&[on_line], FREE, &inside), None);
         assert_eq!(obstacles.choose(&[Rect::new(95.0, 0.0, 10.0, 5.0)], &inside), None);
+    }
+
+    #[test]
+    fn what_is_far_is_not_asked() {
+        let mut obstacles = Obstacles::default();
+        let at = |x: f64| Rect::new(x, 0.0, 1.0, 1.0);
+        (0..10_000).for_each(|x| obstacles.add(at(f64::from(x))));
+        let near: usize = obstacles.near(&at(5000.0)).iter().map(|column| column.boxes.len()).sum();
+        assert!(near < 60, "{near}");
+        assert!(!obstacles.is_free(&at(5000.0), 0.0) && obstacles.is_free(&at(10_001.5), 0.0));
+        obstacles.add(Rect::new(-9.0, 0.0, 1e9, 1.0));
+        for x in [-5.0, 10_001.5, 1e8] {
+            assert!(!obstacles.is_free(&at(x), 0.0), "{x}");
+        }
+        assert!(obstacles.is_free(&at(f64::NAN), 0.0));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::marker;
 use super::place::{FREE, Obstacles};
 use super::sheet::{Sheet, Style};
 use crate::geom::{Point, Rect};
-use crate::model::{Figure, Missing};
+use crate::model::{Figure, Key, Missing};
 use crate::scene::Align;
 use crate::theme::Ink;
 
@@ -40,11 +40,20 @@ pub(super) fn draw(
         let Some(figure) = one.figures.get(period) else { continue };
         let Some(text) = label_text(sheet, plot, figure) else { continue };
         let style = label_style(sheet, plot, figure, need);
-        let point = point_of(sheet, one, period, plot, figure);
+        let key = Key { row: one.row, period };
+        let point = match figure.value() {
+            Some(value) => plot.point(period, value),
+            // Where its sign was put, beside those of other series.
+            None => match plot.target(&mut sheet.targets, key) {
+                Some(target) => target.anchor,
+                None => continue,
+            },
+        };
         let width = sheet.width(&text, style);
         let mut places = places_round(point, width, style, clearance(figure));
         places.retain(|place| {
-            is_own(sheet, place, (one.row, period), point, plot)
+            limits.holds(place)
+                && is_own(taken, place, key, point, plot)
                 && is_on_its_side(place, period, plot)
         });
         let free = match need {
@@ -55,7 +64,9 @@ pub(super) fn draw(
         if let Some(place) = free {
             write(sheet, &text, place, style, &limits);
             taken.add(place);
-            widen_target(sheet, one.row, period, place);
+            if let Some(target) = plot.target(&mut sheet.targets, key) {
+                target.bounds = target.bounds.union(&place.grow(2.0));
+            }
         }
     }
 }
@@ -98,17 +109,13 @@ fn wanted_labels<'s, 'd>(plot: &Plot, series: &'s [Series<'d>]) -> Vec<Wanted<'s
 
 /// Whether a label at `place` stands nearer to its own point than to any
 /// other: a label beside another's point would be read as that one's.
-fn is_own(sheet: &Sheet, place: &Rect, own: (usize, usize), point: Point, plot: &Plot) -> bool {
+fn is_own(taken: &Obstacles, place: &Rect, own: Key, point: Point, plot: &Plot) -> bool {
     let distance = place.distance(point);
-    let reach = place.grow(distance);
-    let others = sheet.targets.iter().filter(|target| {
-        (target.key.row, target.key.period) != own && reach.contains(target.anchor)
-    });
-    let is_named =
-        |row: usize| plot.poverty.series.len() <= super::lines::MOST_NAMED || row == own.0;
-    others
-        .filter(|other| is_named(other.key.row))
-        .all(|other| place.distance(other.anchor) > distance)
+    let is_few = plot.poverty.series.len() <= super::lines::MOST_NAMED;
+    taken
+        .points_in(place.grow(distance))
+        .filter(|(key, _)| *key != own && (is_few || key.row == own.row))
+        .all(|(_, other)| place.distance(*other) > distance)
 }
 
 /// Whether a label stands on the same side of every change of standard as its point.
@@ -142,18 +149,6 @@ fn label_style(sheet: &Sheet, plot: &Plot, figure: &Figure, need: Need) -> Style
         sheet.value()
     } else {
         sheet.latest_value()
-    }
-}
-
-fn point_of(sheet: &Sheet, series: &Series, period: usize, plot: &Plot, figure: &Figure) -> Point {
-    match figure.value() {
-        Some(value) => plot.point(period, value),
-        // Where its sign was put, beside those of other series.
-        None => sheet
-            .targets
-            .iter()
-            .find(|target| target.key.row == series.row && target.key.period == period)
-            .map_or(Point::new(plot.x(period), plot.baseline), |target| target.anchor),
     }
 }
 
@@ -192,11 +187,4 @@ fn write(sheet: &mut Sheet, text: &str, place: Rect, style: Style, limits: &Rect
     sheet.fill(Rect::new(left, place.y, right - left, place.height), Ink::Surface);
     let baseline = place.bottom() - style.font.size * DESCENT;
     sheet.write(text, Point::new(place.x, baseline), Align::Start, style);
-}
-
-fn widen_target(sheet: &mut Sheet, row: usize, period: usize, place: Rect) {
-    let own = sheet.targets.iter_mut().find(|t| t.key.row == row && t.key.period == period);
-    if let Some(target) = own {
-        target.bounds = target.bounds.union(&place.grow(2.0));
-    }
 }

@@ -14,6 +14,9 @@ const KEYS: &[&str] =
     &["title", "note", "source", "measure", "unit", "periods", "series", "breaks"];
 const SERIES_KEYS: &[&str] = &["id", "name", "values", "note", "source"];
 
+/// Each has a line of its own above the plot.
+const MAX_BREAKS: (usize, Counted) = (100, Counted::Entries);
+
 impl Reader {
     pub(super) fn poverty(&mut self, tree: &Tree) -> Option<Poverty> {
         let object = self.object(tree, KEYS, Unknown::Notice)?;
@@ -38,9 +41,10 @@ impl Reader {
     }
 
     fn breaks(&mut self, object: super::read::Object<'_>, periods: &Periods) -> Vec<Break> {
-        let limit = (2_000, Counted::Entries);
         let mut breaks: Vec<Break> = Vec::new();
-        for a_break in self.entries(object, "breaks", limit, |r, tree| r.a_break(tree, periods)) {
+        for a_break in
+            self.entries(object, "breaks", MAX_BREAKS, |r, tree| r.a_break(tree, periods))
+        {
             let place = breaks.iter().take_while(|other| other.before <= a_break.before).count();
             breaks.insert(place, a_break);
         }

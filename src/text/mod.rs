@@ -45,7 +45,7 @@ pub fn wrap(
 ) -> Vec<String> {
     let parted = measure.part_words(text);
     let text = parted.as_deref().unwrap_or(text);
-    let lines = fill(text, max_width, font, measure);
+    let lines = fill(text, (max_width, max_lines), font, measure);
     let balanced = if lines.len() > 1 && lines.len() <= max_lines {
         balance(text, &lines, max_width, font, measure)
     } else {
@@ -59,11 +59,19 @@ pub fn fit(text: &str, max_width: f64, font: Font, measure: &dyn MeasureText) ->
     wrap(text, max_width, 1, font, measure).pop().unwrap_or_default()
 }
 
-/// Greedy lines, as many as it takes.
-fn fill(text: &str, max_width: f64, font: Font, measure: &dyn MeasureText) -> Vec<String> {
+/// Greedy lines, as many as it takes; past `most` the rest of a long text is left out.
+fn fill(
+    text: &str,
+    (max_width, most): (f64, usize),
+    font: Font,
+    measure: &dyn MeasureText,
+) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
     for (gap, word) in words(text) {
+        if lines.len() > most {
+            return lines;
+        }
         let mut joined = line.clone();
         if !line.is_empty() {
             joined.push_str(gap);
@@ -75,7 +83,7 @@ fn fill(text: &str, max_width: f64, font: Font, measure: &dyn MeasureText) -> Ve
             lines.push(core::mem::replace(&mut line, word.to_string()));
         }
         if font.width(&line, measure) > max_width {
-            let mut pieces = split_word(&line, max_width, font, measure);
+            let mut pieces = split_word(&line, (max_width, most), font, measure);
             line = pieces.pop().unwrap_or_default();
             lines.append(&mut pieces);
         }
@@ -99,10 +107,18 @@ fn words(text: &str) -> impl Iterator<Item = (&'static str, &str)> {
 }
 
 /// Cuts a word that is too wide, never before a combining mark.
-fn split_word(word: &str, max_width: f64, font: Font, measure: &dyn MeasureText) -> Vec<String> {
+fn split_word(
+    word: &str,
+    (max_width, most): (f64, usize),
+    font: Font,
+    measure: &dyn MeasureText,
+) -> Vec<String> {
     let mut pieces = Vec::new();
     let mut piece = String::new();
     for cluster in clusters(word) {
+        if pieces.len() > most {
+            break;
+        }
         let longer = [&piece, cluster].concat();
         if piece.is_empty() || font.width(&longer, measure) <= max_width {
             piece = longer;
@@ -168,7 +184,7 @@ fn balance(
             break;
         }
         width = (width - max_width * 0.05).max(least);
-        let narrower = fill(text, width, font, measure);
+        let narrower = fill(text, (width, lines.len()), font, measure);
         if narrower.len() != lines.len() {
             break;
         }
@@ -282,6 +298,22 @@ mod tests {
         for width in [5e-323, 5e-324, 0.0, -1.0, f64::NAN] {
             assert_eq!(lines("một hai", width, 6).concat().replace(' ', ""), "mộthai");
             assert!(wrap("22s2\nVVVV", width, 6, font, &Half).len() <= 6);
+        }
+    }
+
+    #[test]
+    fn of_a_long_text_no_more_is_measured_than_its_lines() {
+        struct Counting(std::cell::Cell<usize>);
+        impl MeasureText for Counting {
+            fn width(&self, text: &str, size: f64, weight: Weight) -> f64 {
+                self.0.set(self.0.get() + 1);
+                Half.width(text, size, weight)
+            }
+        }
+        for text in ["một hai ".repeat(250), "m".repeat(2_000)] {
+            let counting = Counting(std::cell::Cell::new(0));
+            assert_eq!(wrap(&text, 50.0, 3, FONT, &counting).len(), 3);
+            assert!(counting.0.get() < 60, "{} times", counting.0.get());
         }
     }
 

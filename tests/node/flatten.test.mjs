@@ -74,6 +74,33 @@ test("long lists and deep ones are not read", () => {
   assert.equal(JSON.stringify(readBack({ place: deep }).place), '[[[[[[[["too deep"]]]]]]]]');
 });
 
+test("of one list in thousands of places no more is read than figures may be", () => {
+  let reads = 0;
+  const list = new Proxy(Array(2000).fill(1), {
+    get(own, key) {
+      if (key !== "length" && typeof key === "string") reads += 1;
+      return own[key];
+    },
+  });
+  const series = Array.from({ length: 5000 }, () => ({ values: list }));
+  const [kinds] = flatten({ poverty: { series } });
+  assert.ok(reads >= 2_000_000 && reads <= 2_050_000, `${reads} entries were read`);
+  assert.equal(kinds.filter((kind) => kind === 8).length, 5000 - reads / 2000);
+});
+
+test("texts that no string could hold together are left out", () => {
+  const note = "x".repeat(2000);
+  const values = Array(2000).fill({ note });
+  const [kinds, , texts] = flatten({ poverty: { series: Array(200).fill({ values }) } });
+  assert.ok(texts.length <= 50_000 * 2001);
+  assert.ok(kinds.filter((kind) => kind === 8).length >= 350_000);
+});
+
+test("a key with U+0000 takes no other one's place", () => {
+  const read = readBack({ place: { "a\0b": 1, c: 2 }, asOf: "2023" });
+  assert.deepEqual(read, { place: { "a b": 1, c: 2 }, asOf: "2023" });
+});
+
 test("each value is asked for once, and none under a key of no document", () => {
   const asked = [];
   const watched = (keys) =>

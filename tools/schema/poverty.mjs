@@ -1,4 +1,4 @@
-import { list, MAX_PERIODS, MAX_SERIES, namedRow, object, overTime, ref, said } from "./form.mjs";
+import { list, MAX_SERIES, namedRow, object, overTime, ref, said } from "./form.mjs";
 
 export const poverty = {
   poverty: {
@@ -17,7 +17,7 @@ export const poverty = {
           "Nơi bắt đầu chuẩn khác; không nối đường qua đó.",
         ),
         type: "array",
-        maxItems: MAX_PERIODS,
+        maxItems: 100,
         items: object(["before"], {
           before: ref(
             "string",

@@ -73,6 +73,10 @@ const series = (count, periods, figure) =>
     values: new Array(periods).fill(figure),
   }));
 
+/** Series that have one and the same list of figures. */
+const sharing = (count, values) =>
+  Array.from({ length: count }, (_, index) => ({ id: `s${index}`, name: `S${index}`, values }));
+
 const periods = (count) => Array.from({ length: count }, (_, index) => `p${index}`);
 
 const THEN = "then";
@@ -122,6 +126,7 @@ const values = [
     "value",
     "/poverty/periods/0/at",
   ],
+  ["101 breaks", "/poverty/breaks", Array(101).fill({ before: "2022" }), "limit"],
   ["an id twice", "/poverty/series/1/id", "poor", "value"],
   [
     "an id like a key of every object",
@@ -225,6 +230,28 @@ const documents = [
   ],
   ["markup in every text", (good) => changeTexts(good, (text) => text + MARKUP), null],
   ["direction marks in every text", (good) => changeTexts(good, (text) => BIDI + text), null],
+  ["a key with U+0000", (good) => ({ "a\0b": 1, ...good }), null],
+  [
+    "one list in 5,000 series",
+    (good) => ({
+      ...good,
+      poverty: { periods: periods(2000), series: sharing(5000, new Array(2000).fill(1)) },
+    }),
+    "limit",
+    "/poverty/series/999/values/1988",
+  ],
+  [
+    "one note in 400,000 figures",
+    (good) => {
+      const noted = { value: 1, note: "x".repeat(2000) };
+      return {
+        ...good,
+        poverty: { periods: periods(2000), series: sharing(200, new Array(2000).fill(noted)) },
+      };
+    },
+    "limit",
+    "/poverty/series/24/values/1995/note",
+  ],
   ["a document that never ends", () => endless(), "missing", ""],
   [
     "maps that share their branches",
@@ -265,6 +292,8 @@ const LARGE = {
   "maps that share their branches": 80,
   "lists that share their branches": 60,
   "2,000,001 figures": 60,
+  "one list in 5,000 series": 60,
+  "one note in 400,000 figures": 60,
 };
 
 /**
