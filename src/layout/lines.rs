@@ -102,8 +102,9 @@ pub(super) fn draw(
     area: Area,
 ) -> f64 {
     let series = choose_series(poverty, inks, highlight);
-    let largest = series.iter().flat_map(|one| one.figures).filter_map(Figure::value);
-    let ticks = Ticks::up_to(largest.fold(0.0, f64::max), MOST_TICKS);
+    let values = series.iter().flat_map(|one| one.figures).filter_map(Figure::value);
+    let largest = values.reduce(f64::max);
+    let ticks = Ticks::up_to(largest.unwrap_or(0.0), MOST_TICKS);
     let labels = EndLabels::new(sheet, dataset, &series, poverty.periods.len(), area);
     let mut taken = Obstacles::default();
     let mut plot = place_plot(sheet, dataset, poverty, &ticks, &labels, area);
@@ -113,7 +114,12 @@ pub(super) fn draw(
     plot.baseline += breaks.height;
     plot.y = Linear::new((0.0, ticks.top()), (plot.baseline, plot.top));
 
-    draw_grid(sheet, &plot, &ticks, &mut taken);
+    if largest.is_some() {
+        draw_grid(sheet, &plot, &ticks, &mut taken);
+    } else {
+        // Where nothing was published, a scale would be made up.
+        draw_gridline(sheet, &plot, plot.baseline, Ink::Text);
+    }
     let bottom = draw_periods(sheet, &plot, area);
     breaks.draw(sheet, &plot, &mut taken);
     for layer in 0..3 {
@@ -201,12 +207,16 @@ fn draw_grid(sheet: &mut Sheet, plot: &Plot, ticks: &Ticks, taken: &mut Obstacle
     for index in 0..=ticks.count {
         let y = plot.y.at(ticks.value(index));
         let ink = if index == 0 { Ink::Text } else { Ink::Grid };
-        sheet.horizontal(y, (plot.left, plot.right), Stroke::solid(ink, 1.0));
+        draw_gridline(sheet, plot, y, ink);
         let text = tick_text(sheet, plot.poverty, ticks, index);
         let text = crate::text::fit(&text, plot.right - plot.left, style.font, sheet.measure);
         let at = Point::new(plot.left, y - sheet.px(5.0));
         taken.add(sheet.write(&text, at, Align::Start, style));
     }
+}
+
+fn draw_gridline(sheet: &mut Sheet, plot: &Plot, y: f64, ink: Ink) {
+    sheet.horizontal(y, (plot.left, plot.right), Stroke::solid(ink, 1.0));
 }
 
 fn draw_periods(sheet: &mut Sheet, plot: &Plot, area: Area) -> f64 {

@@ -94,6 +94,18 @@ fn a_gap_of_several_reasons_is_not_given_one() {
 }
 
 #[test]
+fn what_was_not_published_has_no_scale() {
+    let ticks = |first| {
+        let values = vec![first, gap(Missing::NoFigure)];
+        let dataset = poverty(&["2021", "2022"], vec![row("poor", values)]);
+        let texts = texts(&dataset, ChartKind::Poverty, 720.0);
+        texts.into_iter().filter(|text| text.ends_with('%')).count()
+    };
+    assert_eq!(ticks(gap(Missing::Suppressed)), 0);
+    assert_eq!(ticks(exact(0.0)), 2, "the figure and the top of the scale");
+}
+
+#[test]
 fn a_share_without_a_count_says_what_it_is_of() {
     let mut one = progress(gap(Missing::NoFigure), 100.0);
     one.share = Some(exact(55.5));
