@@ -161,16 +161,8 @@ impl Reader {
             let criterion = self.at_index(index, |reader| reader.criterion(item));
             criteria.extend(criterion);
         }
-        let is_whole = criteria.len() == items.len();
-        for (index, criterion) in criteria.iter().enumerate().filter(|_| is_whole) {
-            if criteria.iter().take(index).any(|other| other.id == criterion.id) {
-                let value = excerpt(&criterion.id);
-                self.at_index(index, |reader| {
-                    reader.at("id", |reader| reader.error(Problem::Duplicate { value }));
-                });
-            }
-        }
-        is_whole.then_some(CriteriaSet { built_in: None, criteria })
+        self.unique_items(items, "id");
+        (criteria.len() == items.len()).then_some(CriteriaSet { built_in: None, criteria })
     }
 
     fn criterion(&mut self, tree: &Tree) -> Option<Criterion> {

@@ -60,7 +60,13 @@ impl Reader {
 
     /// Reports what stands twice under `key` in the entries of `list`.
     pub(super) fn unique(&mut self, object: Object<'_>, list: &'static str, key: &'static str) {
-        let Some(Tree::List(items)) = object.get(list) else { return };
+        if let Some(Tree::List(items)) = object.get(list) {
+            self.at(list, |reader| reader.unique_items(items, key));
+        }
+    }
+
+    /// Reports what stands twice under `key` in the entries of the list at hand.
+    pub(super) fn unique_items(&mut self, items: &[Tree], key: &'static str) {
         let mut ids: Vec<(&str, usize)> = Vec::with_capacity(items.len());
         for (index, item) in items.iter().enumerate() {
             if let Some(Tree::String(id)) = item.get(key) {
@@ -81,10 +87,8 @@ impl Reader {
         }
         for (&(id, index), _) in ids.iter().zip(&stands_above).filter(|(_, above)| **above) {
             let value = excerpt(id);
-            self.at(list, |reader| {
-                reader.at_index(index, |reader| {
-                    reader.at(key, |reader| reader.error(Problem::Duplicate { value }));
-                });
+            self.at_index(index, |reader| {
+                reader.at(key, |reader| reader.error(Problem::Duplicate { value }));
             });
         }
     }
