@@ -139,6 +139,31 @@ fn figures_below_their_bars_meet_at_the_zero_line() {
     assert!(label("−40,85%").y < label("1,04%").y);
 }
 
+/// Type of any size keeps below the top of the picture, where nobody would see it.
+#[test]
+fn no_type_stands_above_the_picture() {
+    let mut faults = Vec::new();
+    for path in common::corpus::documents("charts") {
+        for (dataset, chart) in common::corpus::charts(&common::corpus::read(&path)) {
+            for size in [8.0, 10.0, 14.0, 28.0, 40.0, 64.0] {
+                for (width, frame) in
+                    [(280.0, Frame::Plot), (720.0, Frame::Plot), (720.0, Frame::Full)]
+                {
+                    let options = Options { width, font_size: size, frame, ..Options::default() };
+                    let scene =
+                        layout::lay_out(&dataset, chart, &options, &WidthTable, &Locale::VI);
+                    for label in labels(&scene).filter(|label| label.ink_box().y < -0.5) {
+                        let case =
+                            format!("{chart:?} of {path:?}, {size} px in {width}, {frame:?}");
+                        faults.push(format!("“{}” at {:?} in {case}", label.text, label.ink_box()));
+                    }
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
