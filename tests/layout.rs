@@ -193,12 +193,25 @@ proptest! {
     }
 
     #[test]
+    fn levels_hold_beside_a_long_name_of_a_period(
+        document in ntm(), long in "([A-Za-zĐđệộ]{1,60} ?){1,20}", at in any::<prop::sample::Index>(),
+        width in 280.0..720.0f64, plot: bool,
+    ) {
+        let mut document = document;
+        if let Some(periods) = document["ntm"]["periods"].as_array_mut() {
+            let at = at.index(periods.len());
+            periods[at] = json!(["x", &long].concat());
+        }
+        check(&document, ChartKind::Ntm, width, plot, 14.0, &Locale::VI)?;
+    }
+
+    #[test]
     fn criteria_hold(document in criteria(), width in 280.0..1600.0f64, plot: bool) {
         check(&document, ChartKind::NtmCriteria, width, plot, 14.0, &Locale::VI)?;
     }
 
     #[test]
-    fn criteria_hold_at_any_text_size_and_in_khmer(document in criteria(), width in 280.0..1200.0f64, size in 10.0..28.0f64) {
+    fn criteria_hold_at_any_text_size_and_in_khmer(document in criteria(), width in 280.0..1200.0f64, size in 8.0..28.0f64) {
         check(&document, ChartKind::NtmCriteria, width, true, size, &Locale::parse("km"))?;
     }
 
@@ -223,7 +236,7 @@ proptest! {
 
     #[test]
     fn parts_hold_at_any_text_size_and_in_khmer(
-        structure in structure(), living in living_standards(), plot: bool, size in 10.0..28.0f64,
+        structure in structure(), living in living_standards(), plot: bool, size in 8.0..28.0f64,
     ) {
         let km = Locale::parse("km-u-nu-khmr");
         for width in [280.0, 360.0, 760.0] {
@@ -233,7 +246,7 @@ proptest! {
     }
 
     #[test]
-    fn levels_hold_at_twice_the_text_size_and_in_khmer(document in ntm(), plot: bool, size in 10.0..28.0f64) {
+    fn levels_hold_at_twice_the_text_size_and_in_khmer(document in ntm(), plot: bool, size in 8.0..28.0f64) {
         let km = Locale::parse("km-u-nu-khmr");
         for width in [280.0, 360.0] {
             check(&document, ChartKind::Ntm, width, plot, size, &km)?;

@@ -343,7 +343,9 @@ fn draw_stacked_period(sheet: &mut Sheet, grid: &Grid, entry: &Entry, top: f64) 
     let (small, style) = (sheet.small(), period_style(sheet, entry));
     let value_style = value_style(sheet, entry.progress, true, !entry.earlier);
     let width = grid.right - grid.left;
-    let label = crate::text::fit(entry.period, width, style.font, sheet.measure);
+    // What stands at the right of the line is figures, and not to be covered.
+    let room = width - sheet.width(&entry.text.beside, small) - BESIDE_GAP;
+    let label = crate::text::fit(entry.period, room, style.font, sheet.measure);
     let middle = top + value_style.line / 2.0;
     let label_end =
         sheet.write_centred(&label, Point::new(grid.left, middle), Align::Start, style).right();
