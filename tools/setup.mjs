@@ -161,18 +161,31 @@ async function installBrowser() {
   if (why) throw new Stop(`No browser was found for the tests, and ${why}: ${advice}.`);
 }
 
-/** Firefox and WebKit beside the browser of all tests. */
-export async function ensureEngines() {
-  if (!findFirefox()) {
-    const why = await installByApt("firefox-esr");
-    if (why) throw new Stop(`Firefox was not found, and ${why}: install it, or set FIREFOX_PATH.`);
+/** The engines beside that of all tests. */
+const ENGINES = {
+  firefox: {
+    name: "Firefox",
+    find: findFirefox,
+    packages: ["firefox-esr"],
+    advice: "install it, or set FIREFOX_PATH",
+  },
+  webkit: {
+    name: "WebKit's driver or its display",
+    find: () => findWebKit()?.driver,
+    packages: ["webkit2gtk-driver", "xvfb"],
+    advice: "install webkit2gtk-driver and xvfb, or set WEBKIT_DRIVER_PATH",
+  },
+};
+
+export async function ensureEngines(engines) {
+  const wanted = engines.flatMap((engine) => ENGINES[engine] ?? []);
+  for (const { name, find, packages, advice } of wanted) {
+    const why = find() ? null : await installByApt(...packages);
+    if (find()) continue;
+    const reason = why ?? `${packages.join(" and ")} did not bring it`;
+    throw new Stop(`${name} was not found, and ${reason}: ${advice}.`);
   }
-  if (!findWebKit()) {
-    const why = await installByApt("webkit2gtk-driver", "xvfb");
-    const advice = "install webkit2gtk-driver and xvfb, or set WEBKIT_DRIVER_PATH";
-    if (why) throw new Stop(`WebKit's driver or its display was not found, and ${why}: ${advice}.`);
-  }
-  return `${findFirefox()}, ${findWebKit().driver}`;
+  return wanted.map(({ find }) => find()).join(", ");
 }
 
 /** LibreOffice for the tests of tables; large, and what needs it says so where it is absent. */
