@@ -12,23 +12,34 @@ const TEST_TIME = 300_000;
 const FILES = [
   "data-errors",
   "demo",
+  "embed",
   "explore",
   "exports",
   "highlight",
+  "hostile",
+  "hosting",
+  "keys",
   "load-errors",
   "looks",
+  "module",
   "page",
   "pixels",
   "policy",
   "print",
+  "same-picture",
+  "size",
   "table",
+  "table-data",
+  "toolbar",
   "tooltip",
+  "try",
+  "words",
 ].map((name) => `tests/browser/${name}.test.mjs`);
 
 await whenRun(import.meta.url, async () => {
   const engines = chosen(process.argv.slice(2));
   await setUp({ forTests: true });
-  await step("engines", ensureEngines);
+  await step("engines", () => ensureEngines(engines));
   await build();
   const failed = [];
   for (const engine of engines) {

@@ -222,11 +222,16 @@ export class WebKitPage extends Realm {
     await this.waitForFunction(has, {}, selector, text);
   }
 
+  /** The page itself and the frames straight in it; puppeteer has them at once. */
+  async frames() {
+    const inner = await this.$$("iframe");
+    return [this, ...inner.map((element) => new Frame(this, element.reference))];
+  }
+
   /** A frame straight in the page, for whose address `isIt` answers. */
   waitForFrame(isIt) {
     const find = async () => {
-      for (const element of await this.$$("iframe")) {
-        const frame = new Frame(this, element.reference);
+      for (const frame of (await this.frames()).slice(1)) {
         const address = await frame.evaluate(() => location.href);
         if (isIt({ url: () => address })) return frame;
       }

@@ -36,7 +36,7 @@ async function embedded(page, work, { answers, own, policy, ...options } = {}) {
 
 /** The frame whose chart is drawn. */
 async function drawnFrame(page, index = 1) {
-  const frame = page.frames()[index];
+  const frame = (await page.frames())[index];
   const chart = await frame.waitForSelector("district-chart");
   assert.equal(await chart.evaluate((element) => element.updateComplete), true);
   return frame;
@@ -128,7 +128,11 @@ test("a script that comes after its frames asks them", () =>
       const frame = await drawnFrame(page);
       await frames(page);
       assert.equal(await frameHeight(page), 150 + 4);
-      await page.addScriptTag({ url: "/embed-host.js" });
+      await page.evaluate(() => {
+        const script = document.createElement("script");
+        script.src = "/embed-host.js";
+        document.head.append(script);
+      });
       assert.ok((await fittingHeight(page, frame)) > 300);
     },
   ));
@@ -215,7 +219,7 @@ test("heights that call each other up end with the taller", () =>
       assert.equal(await frameHeight(page), 320);
       assert.ok((await page.evaluate(() => window.changes)) <= 4);
       // What is no loop is followed again.
-      await page.frames()[1].evaluate((message) => {
+      await (await page.frames())[1].evaluate((message) => {
         window.onresize = null;
         parent.postMessage(message, "*");
       }, height(250));
@@ -309,7 +313,8 @@ test("the frame takes nothing but a theme and a language, and from the page arou
     async (page) => {
       const frame = await drawnFrame(page);
       await frame.evaluate(() => {
-        window.refused = [];
+        window.refusals = [];
+        addEventListener("dc-embed-refused", ({ detail }) => window.refusals.push(detail));
       });
       const wrong = [
         {},
@@ -322,14 +327,14 @@ test("the frame takes nothing but a theme and a language, and from the page arou
       await page.evaluate((messages) => {
         for (const message of messages) frames[0].postMessage(message, "*");
       }, wrong);
-      await frame.waitForFunction((count) => window.refused.length >= count, {}, wrong.length);
+      await frame.waitForFunction((count) => window.refusals.length >= count, {}, wrong.length);
       // Another frame of the page: of a third party, say.
-      await page.frames()[2].evaluate(() => {
+      await (await page.frames())[2].evaluate(() => {
         const message = { type: "district-charts:page", theme: "dark", lang: "km" };
         parent.frames[0].postMessage(message, "*");
       });
-      await frame.waitForFunction((count) => window.refused.length > count, {}, wrong.length);
-      assert.deepEqual(await frame.evaluate(() => window.refused), [
+      await frame.waitForFunction((count) => window.refusals.length > count, {}, wrong.length);
+      assert.deepEqual(await frame.evaluate(() => window.refusals), [
         ...wrong.map(() => "page"),
         "source",
       ]);
@@ -347,8 +352,7 @@ test("the address says the chart, its language, and how it looks", () =>
   shown(
     "/embed.html?src=data.json&chart=poverty&lang=en&theme=dark&toolbar=none&print=table&highlight=poor",
     async (page) => {
-      const [frame] = page.frames();
-      await drawnFrame(page, 0);
+      const frame = await drawnFrame(page, 0);
       assert.equal(
         await frame.evaluate(() => document.title),
         "Poor and near-poor households – Trà Cú district, Trà Vinh province",
@@ -391,7 +395,7 @@ test("data of another site are refused in a sentence, and not asked for", async 
   try {
     for (const src of sources) {
       await shown(`/embed.html?src=${encodeURIComponent(src)}&chart=growth`, async (page) => {
-        const own = new URL(page.url()).origin;
+        const own = await page.evaluate(() => location.origin);
         const said = await alert(page);
         assert.ok(said.startsWith(`Trang này chỉ vẽ dữ liệu của ${own}, không vẽ ${src}.`), said);
         assert.equal(await page.$("district-chart"), null);

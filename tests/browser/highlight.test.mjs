@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { setMedia, THEMES } from "../../tools/media.mjs";
 import { open, part, useBrowser } from "./common/browser.mjs";
-import { needs, openIn } from "./common/engine.mjs";
+import { needs } from "./common/engine.mjs";
 import { SCRIPT } from "./common/site.mjs";
 
 useBrowser();
@@ -44,45 +44,41 @@ const shown = (page) =>
 const highlight = (page, id) =>
   page.$eval("district-chart", (element, id) => (element.highlight = id), id);
 
-test(
-  "in every chart one row keeps its colour and is told first, by the attribute, live",
-  openIn("webkit", "some pixels differ from those before"),
-  () =>
-    open({ "/": `${SCRIPT}<district-chart></district-chart>` }, async (page) => {
-      for (const [chart, document, id, words] of CASES) {
-        const name = `${chart}, ${document}, ${id}`;
-        await page.$eval(
-          "district-chart",
-          (element, properties) => Object.assign(element, properties),
-          { data: corpus(document), chart, highlight: null },
-        );
-        const before = await shown(page);
-        assert.ok(before.isDrawn, name);
-        await highlight(page, id);
-        const after = await shown(page);
-        assert.notEqual(after.picture, before.picture, name);
-        assert.ok(
-          after.colourful < before.colourful,
-          `${name}: ${after.colourful} of ${before.colourful} pixels in colour`,
-        );
-        // After what the chart is about and of which year.
-        const [, told] = after.summary.replaceAll("\u00A0", " ").split(/\)\. /s);
-        assert.ok(told.replace(/^Năm \d+: /, "").startsWith(words), `${name}: ${told}`);
-        // The summary in the page is the same.
-        assert.equal(await part(page, "summary"), after.summary, name);
-        for (const unknown of ["no-such-id", "", "29479; drop", null]) {
-          await highlight(page, unknown);
-          const { isDrawn, ...rest } = await shown(page);
-          assert.ok(isDrawn, `${name}, ${unknown}`);
-          assert.deepEqual({ isDrawn, ...rest }, before, `${name}, ${unknown}`);
-        }
-      }
-      const refused = await page.evaluate(() =>
-        window.events.filter(([type]) => type === "dc-error"),
+test("in every chart one row keeps its colour and is told first, by the attribute, live", () =>
+  open({ "/": `${SCRIPT}<district-chart></district-chart>` }, async (page) => {
+    for (const [chart, document, id, words] of CASES) {
+      const name = `${chart}, ${document}, ${id}`;
+      await page.$eval(
+        "district-chart",
+        (element, properties) => Object.assign(element, properties),
+        { data: corpus(document), chart, highlight: null },
       );
-      assert.deepEqual(refused, []);
-    }),
-);
+      const before = await shown(page);
+      assert.ok(before.isDrawn, name);
+      await highlight(page, id);
+      const after = await shown(page);
+      assert.notEqual(after.picture, before.picture, name);
+      assert.ok(
+        after.colourful < before.colourful,
+        `${name}: ${after.colourful} of ${before.colourful} pixels in colour`,
+      );
+      // After what the chart is about and of which year.
+      const [, told] = after.summary.replaceAll("\u00A0", " ").split(/\)\. /s);
+      assert.ok(told.replace(/^Năm \d+: /, "").startsWith(words), `${name}: ${told}`);
+      // The summary in the page is the same.
+      assert.equal(await part(page, "summary"), after.summary, name);
+      for (const unknown of ["no-such-id", "", "29479; drop", null]) {
+        await highlight(page, unknown);
+        const { isDrawn, ...rest } = await shown(page);
+        assert.ok(isDrawn, `${name}, ${unknown}`);
+        assert.deepEqual({ isDrawn, ...rest }, before, `${name}, ${unknown}`);
+      }
+    }
+    const refused = await page.evaluate(() =>
+      window.events.filter(([type]) => type === "dc-error"),
+    );
+    assert.deepEqual(refused, []);
+  }));
 
 /** Rows whose colour is not that of a series: the total, and an area of which only a number is known. */
 const OTHER_INKS = [

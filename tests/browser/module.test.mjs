@@ -5,10 +5,12 @@ import { readdirSync } from "node:fs";
 import { test } from "node:test";
 import { drawn, open, part, useBrowser } from "./common/browser.mjs";
 import { district } from "./common/data.mjs";
+import { needs } from "./common/engine.mjs";
 import { SCRIPT } from "./common/site.mjs";
 
 useBrowser();
 
+const REQUESTS = needs("requests that can be seen and changed");
 const file = readdirSync(new URL("../../dist/", import.meta.url)).find((name) =>
   name.endsWith(".wasm"),
 );
@@ -55,7 +57,7 @@ test("a module of the right type that is cut in the middle is told the same", as
   });
 });
 
-test("a module that was missing is tried again with the next document", () =>
+test("a module that was missing is tried again with the next document", REQUESTS, () =>
   open(
     pages,
     async (page) => {
@@ -76,9 +78,10 @@ test("a module that was missing is tried again with the next document", () =>
         );
       },
     },
-  ));
+  ),
+);
 
-test("a module sent as any type is taken", () =>
+test("a module sent as any type is taken", REQUESTS, () =>
   open(
     pages,
     async (page, { problems }) => {
@@ -98,7 +101,8 @@ test("a module sent as any type is taken", () =>
         });
       },
     },
-  ));
+  ),
+);
 
 test("without WebAssembly it says so", () =>
   open(

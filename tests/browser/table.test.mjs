@@ -207,6 +207,11 @@ test("other figures of the same rows are written into the cells that are there",
 test("the picture keeps its order", () =>
   open(page("vi"), async (page) => {
     assert.equal(await drawn(page), true);
+    // The open table may call up a scrollbar, which takes width in some engines.
+    await page.$eval("district-chart", (element) => {
+      element.style.width = "700px";
+    });
+    await frames(page);
     const svg = () => page.evaluate(() => document.querySelector("district-chart").toSVG());
     const before = await svg();
     await toggle(page);

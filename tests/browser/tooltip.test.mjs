@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { drawn, frames, open, part, useBrowser } from "./common/browser.mjs";
 import { district } from "./common/data.mjs";
-import { needs, openIn } from "./common/engine.mjs";
+import { needs } from "./common/engine.mjs";
 import { SCRIPT } from "./common/site.mjs";
 
 useBrowser();
@@ -211,31 +211,27 @@ test("in a box that scrolls, keys bring the figure into view, and the tooltip go
     },
   ));
 
-test(
-  "in a modal dialog the tooltip is above it, and the first Escape closes it alone",
-  openIn("webkit", "the dialog is found on top"),
-  () =>
-    open(pageOf(`<dialog style="width: 600px">${chart()}</dialog>`), async (page) => {
-      await page.$eval("dialog", (dialog) => dialog.showModal());
-      await drawn(page);
-      // At the width that it has now.
-      await frames(page);
-      const { x, y } = await figureAt(page, "Home", "ArrowDown");
-      await page.mouse.move(x, y);
-      await frames(page);
-      const isOnTop = await page.evaluate(() => {
-        const { shadowRoot } = document.querySelector("district-chart");
-        const { left, top } = shadowRoot.querySelector(".tooltip").getBoundingClientRect();
-        return shadowRoot.elementFromPoint(left + 20, top + 20).closest(".tooltip") !== null;
-      });
-      assert.ok(isOnTop);
-      const isOpen = () => page.$eval("dialog", (dialog) => dialog.open);
-      await page.keyboard.press("Escape");
-      assert.deepEqual([await part(page, "tooltip"), await isOpen()], [null, true]);
-      await page.keyboard.press("Escape");
-      assert.equal(await isOpen(), false);
-    }),
-);
+test("in a modal dialog the tooltip is above it, and the first Escape closes it alone", () =>
+  open(pageOf(`<dialog style="width: 600px">${chart()}</dialog>`), async (page) => {
+    await page.$eval("dialog", (dialog) => dialog.showModal());
+    await drawn(page);
+    // At the width that it has now.
+    await frames(page);
+    const { x, y } = await figureAt(page, "Home", "ArrowDown");
+    await page.mouse.move(x, y);
+    await frames(page);
+    const isOnTop = await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector("district-chart");
+      const { left, top } = shadowRoot.querySelector(".tooltip").getBoundingClientRect();
+      return shadowRoot.elementFromPoint(left + 20, top + 20).closest(".tooltip") !== null;
+    });
+    assert.ok(isOnTop);
+    const isOpen = () => page.$eval("dialog", (dialog) => dialog.open);
+    await page.keyboard.press("Escape");
+    assert.deepEqual([await part(page, "tooltip"), await isOpen()], [null, true]);
+    await page.keyboard.press("Escape");
+    assert.equal(await isOpen(), false);
+  }));
 
 test("shown full-screen, the chart has its tooltip", () =>
   open(pageOf(chart()), async (page) => {

@@ -220,7 +220,9 @@ test("a reload finds the work again; forgetting leaves nothing", () =>
     await pasteText(page, POVERTY);
     await says(page, /^Đã vẽ/);
     await page.type("#source", "Niên giám");
-    await page.waitForFunction(() => document.querySelector("#json").textContent.includes("Niên"));
+    await page.waitForFunction(() =>
+      document.querySelector("#json").textContent.includes("Niên giám"),
+    );
     await page.reload();
     await says(page, /^Đã vẽ/);
     assert.equal(await page.$eval("#source", (input) => input.value), "Niên giám");

@@ -51,11 +51,18 @@ export async function open(answers, work, { path = "/", headers, width = 800, pr
   }
 }
 
-/** Whether the first chart of the page was drawn. */
+/**
+ * Whether the first chart of the page was drawn, and again beside a scrollbar that it called
+ * up: a picture that comes later would take away what keys and pointer show.
+ */
 export function drawn(page, selector = "district-chart") {
   return page.evaluate(async (selector) => {
     await customElements.whenDefined("district-chart");
-    return document.querySelector(selector).updateComplete;
+    const isDrawn = await document.querySelector(selector).updateComplete;
+    // A hidden tab has no frames.
+    const frame = () => document.hidden || new Promise((done) => requestAnimationFrame(done));
+    for (let i = 0; i < 2; i++) await frame();
+    return isDrawn;
   }, selector);
 }
 

@@ -7,7 +7,7 @@ const DRIVERS = {
   "print as lines": ["chromium"],
   "media features": ["chromium"],
   fingers: ["chromium"],
-  "requests that can be seen and changed": ["chromium"],
+  "requests that can be seen and changed": ["chromium", "firefox"],
   "a clipboard that can be read": ["chromium"],
   "scripts that can be turned off": ["chromium"],
   "a network that can be cut": ["chromium", "firefox"],
@@ -25,9 +25,4 @@ const DRIVERS = {
 export function needs(...abilities) {
   const missing = abilities.filter((ability) => !DRIVERS[ability].includes(engine));
   return { skip: missing.length > 0 && `${engine}'s driver has no ${missing.join(", no ")}` };
-}
-
-/** For the options of a test: it fails in this engine, and what is not yet known of it. */
-export function openIn(name, question) {
-  return { todo: engine === name && question };
 }
