@@ -167,14 +167,11 @@ export class DistrictChartElement extends Base implements Follower {
     return this.#export((chart) => chart.svg({ width: this.#exportWidth() }));
   }
 
-  toPNG({
-    width = this.#exportWidth(),
-    pixelRatio = EXPORT_RATIO,
-  }: PngOptions = {}): Promise<Blob> {
+  toPNG({ width, pixelRatio = EXPORT_RATIO }: PngOptions = {}): Promise<Blob> {
     return this.#export(async (chart) => {
       const canvas = document.createElement("canvas");
       const drawn = chart.draw(canvas, {
-        width: width > 0 ? width : this.#exportWidth(),
+        width: width && width > 0 ? width : this.#exportWidth(),
         pixelRatio,
       });
       const png = new Promise<Blob>((resolve, reject) => {

@@ -104,7 +104,7 @@ pub(super) fn draw(
     let series = choose_series(poverty, inks, highlight);
     let values = series.iter().flat_map(|one| one.figures).filter_map(Figure::value);
     let largest = values.reduce(f64::max);
-    let ticks = Ticks::up_to(largest.unwrap_or(0.0), MOST_TICKS);
+    let ticks = Ticks::up_to(largest.unwrap_or(5.0), MOST_TICKS);
     let labels = EndLabels::new(sheet, dataset, &series, poverty.periods.len(), area);
     let mut taken = Obstacles::default();
     let mut plot = place_plot(sheet, dataset, poverty, &ticks, &labels, area);
@@ -114,12 +114,9 @@ pub(super) fn draw(
     plot.baseline += breaks.height;
     plot.y = Linear::new((0.0, ticks.top()), (plot.baseline, plot.top));
 
-    if largest.is_some() {
-        draw_grid(sheet, &plot, &ticks, &mut taken);
-    } else {
-        // Where nothing was published, a scale would be made up.
-        draw_gridline(sheet, &plot, plot.baseline, Ink::Text);
-    }
+    // Where nothing was published, a scale would be made up: a baseline alone.
+    let drawn = largest.map_or(0, |_| ticks.count);
+    draw_grid(sheet, &plot, &ticks, drawn, &mut taken);
     let bottom = draw_periods(sheet, &plot, area);
     breaks.draw(sheet, &plot, &mut taken);
     for layer in 0..3 {
@@ -202,21 +199,17 @@ fn tick_text(sheet: &Sheet, poverty: &Poverty, ticks: &Ticks, index: u32) -> Str
 }
 
 /// Lines and their numbers; the baseline is ink, the unit stands at the top.
-fn draw_grid(sheet: &mut Sheet, plot: &Plot, ticks: &Ticks, taken: &mut Obstacles) {
+fn draw_grid(sheet: &mut Sheet, plot: &Plot, ticks: &Ticks, drawn: u32, taken: &mut Obstacles) {
     let style = sheet.small();
-    for index in 0..=ticks.count {
+    for index in 0..=drawn {
         let y = plot.y.at(ticks.value(index));
         let ink = if index == 0 { Ink::Text } else { Ink::Grid };
-        draw_gridline(sheet, plot, y, ink);
+        sheet.horizontal(y, (plot.left, plot.right), Stroke::solid(ink, 1.0));
         let text = tick_text(sheet, plot.poverty, ticks, index);
         let text = crate::text::fit(&text, plot.right - plot.left, style.font, sheet.measure);
         let at = Point::new(plot.left, y - sheet.px(5.0));
         taken.add(sheet.write(&text, at, Align::Start, style));
     }
-}
-
-fn draw_gridline(sheet: &mut Sheet, plot: &Plot, y: f64, ink: Ink) {
-    sheet.horizontal(y, (plot.left, plot.right), Stroke::solid(ink, 1.0));
 }
 
 fn draw_periods(sheet: &mut Sheet, plot: &Plot, area: Area) -> f64 {
