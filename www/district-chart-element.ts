@@ -1,6 +1,6 @@
 import { Chart } from "./chart.js";
 import { type Arrived, DocumentSource } from "./document-source.js";
-import { create, createParts } from "./element-parts.js";
+import { createParts } from "./element-parts.js";
 import { adoptStyle } from "./element-style.js";
 import { embedCode } from "./embed-code.js";
 import { adoptWords, start, wordsOf } from "./engine.js";
@@ -9,10 +9,12 @@ import { asError, Trouble } from "./error.js";
 import { showError } from "./error-view.js";
 import { Exploration } from "./exploration.js";
 import { FigureView, type Looks, type Speak, type Told } from "./figure-view.js";
-import type { Finder } from "./find/finder.js";
 import { areNews, fontsFor, prepareFonts } from "./fonts.js";
 import { baseLanguage, DEFAULT_LANGUAGE, type Language } from "./language.js";
 import { type Messages, say, spokenFor } from "./messages.js";
+import { Nearness } from "./nearness.js";
+import { Panels } from "./panels.js";
+import { drawPng } from "./png.js";
 import { figureCount, selectionOf } from "./selection.js";
 import { TableView } from "./table-view.js";
 import { download, type Format, Toolbar } from "./toolbar.js";
@@ -49,8 +51,8 @@ export class DistrictChartElement extends Base implements Follower {
   readonly #toolbar = new Toolbar(this.#parts, {
     save: (format) => this.#save(format),
     openTable: (isOpen) => this.#table.open(isOpen),
-    explain: () => this.#explain(),
-    find: async () => (await this.#find())?.focus(),
+    explain: () => this.#panels.explain(this.#messages),
+    find: async () => (await this.#panels.find(this.#speak, this.#messages))?.focus(),
     copyCode: () => this.#copyCode(),
   });
   readonly #exploration = new Exploration(
@@ -58,12 +60,19 @@ export class DistrictChartElement extends Base implements Follower {
     (find) => this.#ask(find) ?? null,
     (tip) => this.#select(tip),
   );
+  readonly #panels = new Panels(this.#parts, {
+    ask: (find) => this.#ask(find),
+    document: () => this.#document as Dataset,
+    bring: (id) => this.#bring(id),
+    exploration: this.#exploration,
+    table: this.#table,
+  });
   readonly #widths = new WidthWatcher(this.#parts.ruler, () => {
     this.#reserve();
     this.#redraw();
   });
   readonly #children = new MutationObserver((records) => this.#childrenChanged(records));
-  #near: IntersectionObserver | undefined;
+  readonly #nearness = new Nearness(this, () => this.#changed());
 
   #messages: Messages | undefined;
   #language = DEFAULT_LANGUAGE as string;
@@ -78,12 +87,10 @@ export class DistrictChartElement extends Base implements Follower {
   #chartLanguage = "";
   /** Another document or kind of chart is wanted than the chart's. */
   #isOutdated = true;
-  #finder: Finder | undefined;
   /** The id of the row that a reader found by its name. */
   #found: string | undefined;
   #isUnannounced = false;
   #isShown = false;
-  #isNear = false;
   #lacksFonts = false;
 
   #isAttached = false;
@@ -168,19 +175,9 @@ export class DistrictChartElement extends Base implements Follower {
   }
 
   toPNG({ width, pixelRatio = EXPORT_RATIO }: PngOptions = {}): Promise<Blob> {
-    return this.#export(async (chart) => {
-      const canvas = document.createElement("canvas");
-      const drawn = chart.draw(canvas, {
-        width: width && width > 0 ? width : this.#exportWidth(),
-        pixelRatio,
-      });
-      const png = new Promise<Blob>((resolve, reject) => {
-        canvas.toBlob((blob) =>
-          blob && drawn.width ? resolve(blob) : reject(new Trouble("limit", "noPicture")),
-        );
-      });
-      return withFacts(await png, chart.svg());
-    });
+    return this.#export((chart) =>
+      drawPng(chart, width && width > 0 ? width : this.#exportWidth(), pixelRatio),
+    );
   }
 
   toCSV(): Promise<string> {
@@ -294,23 +291,14 @@ export class DistrictChartElement extends Base implements Follower {
   }
 
   #watchNearness() {
-    this.#near?.disconnect();
+    this.#nearness.stop();
     if (!this.#isAttached) return;
-    if (!this.#waitsForView()) return this.#changed();
-    this.#near = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        this.#near?.disconnect();
-        this.#isNear = true;
-        this.#changed();
-      },
-      { rootMargin: "50%" },
-    );
-    this.#near.observe(this);
+    if (this.#waitsForView()) this.#nearness.watch();
+    else this.#changed();
   }
 
   #waitsForView() {
-    return this.getAttribute("loading") === "lazy" && !this.#isNear;
+    return this.getAttribute("loading") === "lazy" && !this.#nearness.isNear;
   }
 
   #reserve() {
@@ -435,6 +423,16 @@ export class DistrictChartElement extends Base implements Follower {
     return this.#found ?? this.highlight ?? undefined;
   }
 
+  /** The table stays as the reader has it. */
+  #bring(id: string | undefined) {
+    this.#found = id;
+    this.#ask((chart) => {
+      chart.setHighlight(this.#front());
+      this.#draw(chart, this.#looks());
+      this.#view.describe(tell(chart), this.#speak);
+    });
+  }
+
   /** The chart; made and drawn again where another one broke the module since. */
   #living(): Chart | undefined {
     if (!this.#chart?.lost) return this.#chart;
@@ -462,8 +460,8 @@ export class DistrictChartElement extends Base implements Follower {
     this.#view.describe(told, this.#speak);
     const isCrowded = chart.rowCount() > MOST_READ;
     this.#toolbar.label(this.#speak, isCrowded, this.#embedCode(0) !== undefined);
-    this.#explain();
-    this.#find();
+    this.#panels.explain(this.#messages);
+    this.#panels.find(this.#speak, this.#messages);
     fallback.hidden = true;
     error.hidden = true;
     figure.hidden = false;
@@ -549,7 +547,7 @@ export class DistrictChartElement extends Base implements Follower {
     unfollow(this);
     this.#widths.stop();
     this.#children.disconnect();
-    this.#near?.disconnect();
+    this.#nearness.stop();
     cancelAnimationFrame(this.#frame);
     this.#source.close();
     this.#arrived = undefined;
@@ -605,48 +603,6 @@ export class DistrictChartElement extends Base implements Follower {
     }
   }
 
-  /** In words that come when they are first asked for; until then the keys alone. */
-  async #explain() {
-    const { guide, help, frame } = this.#parts;
-    if (guide.hidden) return;
-    const read = async () => {
-      const { guide } = await import("./guide/read.js");
-      const kind = this.#living()?.kind();
-      const language = frame.lang as Language;
-      return kind && guide(kind, this.#document as Dataset, language, this.#messages);
-    };
-    // Where the file is missing, or the page's object throws.
-    const sentences = await read().catch(() => undefined);
-    const all = [...(sentences ?? []), help.textContent ?? ""];
-    guide.replaceChildren(...all.map((text) => create("p", {}, text)));
-  }
-
-  /** By a script that comes when it is first asked for; nothing where it cannot be had. */
-  async #find() {
-    const { find, frame } = this.#parts;
-    if (find.hidden) return undefined;
-    const script = await import("./find/finder.js").catch(() => undefined);
-    this.#finder ??=
-      script &&
-      new script.Finder(this.#parts, {
-        ask: (find) => this.#ask(find),
-        document: () => this.#document as Dataset,
-        bring: (id) => {
-          this.#found = id;
-          // The table stays as the reader has it.
-          this.#ask((chart) => {
-            chart.setHighlight(this.#front());
-            this.#draw(chart, this.#looks());
-            this.#view.describe(tell(chart), this.#speak);
-          });
-        },
-        exploration: this.#exploration,
-        table: this.#table,
-      });
-    this.#finder?.label(this.#speak("names"), frame.lang as Language, this.#messages);
-    return this.#finder;
-  }
-
   async #save(format: Format) {
     const name = `${this.#parts.title.textContent}.${format.toLowerCase()}`;
     try {
@@ -694,12 +650,6 @@ export class DistrictChartElement extends Base implements Follower {
     if (format === "SVG") return new Blob([await this.toSVG()], { type: "image/svg+xml" });
     return new Blob([await this.toCSV()], { type: "text/csv;charset=utf-8" });
   }
-}
-
-/** A picture that lacks its facts is better than none. */
-async function withFacts(png: Blob, svg: string) {
-  const writer = await import("./png-facts/write.js").catch(() => undefined);
-  return writer ? writer.withFacts(png, svg) : png;
 }
 
 /**
