@@ -4,6 +4,7 @@ import { Chart } from "./chart.js";
 import { start, validate as validateInModule, type WasmSource } from "./engine.js";
 import { asError } from "./error.js";
 import { languageTag } from "./language.js";
+import { dataOf } from "./static-data.js";
 import { imageOf, staticForm } from "./static-form.js";
 import type { ChartOptions, Dataset, Issue } from "./types.js";
 
@@ -56,10 +57,12 @@ export function renderHTML(dataset: Dataset, options?: HtmlOptions): string {
   try {
     const svg = chart.svg(options).trim();
     const address = options?.image;
+    const lang = languageTag(options?.lang);
     return staticForm({
-      lang: languageTag(options?.lang),
+      lang,
       heading: chart.heading(),
       table: chart.table(),
+      data: dataOf(dataset, chart.kind(), lang),
       picture: address ? imageOf(svg, address, chart.summary()) : svg,
     });
   } finally {

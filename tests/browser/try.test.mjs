@@ -135,7 +135,7 @@ test("plain HTML with the drawing and its table follows what is drawn, once it i
         { timeout: 5000 },
         word,
       );
-    await hasHtml("<td>trên 2,8%</td>");
+    await hasHtml(">trên 2,8%</td>");
     assert.match(await textOf(page, "#html"), /^<figure lang="vi">\s*<svg /);
     await page.type("#place", "Huyện Trà Cú");
     await hasHtml("Huyện Trà Cú");

@@ -7,7 +7,7 @@ const MISSING = /^(?:suppressed|notCollected|notApplicable)$/;
 
 /** The figure that the attributes give, a problem of theirs, or null where they give none. */
 export function givenBy(data: DOMStringMap, text: string, place: Place): Given | Problem | null {
-  const { value, qualifier, status, direction, note } = data;
+  const { value, qualifier, status, direction, note, source } = data;
   const isWithout = direction !== undefined || MISSING.test(status ?? "");
   if (value === undefined && !isWithout) return null;
   const number = value === undefined || value === "null" ? null : numberOf(value);
@@ -16,7 +16,7 @@ export function givenBy(data: DOMStringMap, text: string, place: Place): Given |
   if (number && !says(text, number.value)) {
     return error("cellDisagrees", place, { text, value: number.value });
   }
-  const more = withoutGaps({ qualifier, status, direction, note }) as Said["more"];
+  const more = withoutGaps({ qualifier, status, direction, note, source }) as Said["more"];
   const given: Given = { main: { number, more, unit: "", place } };
   for (const key of ["count", "of"] as const) {
     const written = data[key];
@@ -51,6 +51,6 @@ function says(text: string, value: number): boolean {
   );
 }
 
-function withoutGaps(object: Record<string, unknown>) {
+export function withoutGaps(object: Record<string, unknown>) {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
 }

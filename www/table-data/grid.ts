@@ -45,7 +45,8 @@ export function gridOf({ caption, rows }: HTMLTableElement): Grid {
   };
 }
 
-/** What a head is read as, where its words are others. */
+/** What a head is read as, where its words are others; what the chart works out is no data. */
 function textOf(cell: HTMLTableCellElement): string {
+  if (cell.closest("[data-computed]")) return "";
   return clean(cell.dataset.head ?? cell.textContent ?? "");
 }

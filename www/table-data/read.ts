@@ -6,11 +6,12 @@ import { baseLanguage } from "../language.js";
 import { findFormat } from "../try/format.js";
 import { SECTIONS, type SectionKey } from "../try/names.js";
 import type { NumberFormat } from "../try/number.js";
+import { middleOf, type ReadPeriod } from "../try/period.js";
 import { error, type Place, type Problem } from "../try/problem.js";
 import { makeDocument } from "../try/section.js";
 import { type Entry, type Table, tableOf } from "../try/table.js";
-import type { Dataset, Issue } from "../types.js";
-import { givenBy } from "./attributes.js";
+import type { Dataset, Issue, Source } from "../types.js";
+import { givenBy, withoutGaps } from "./attributes.js";
 import { type Grid, gridOf } from "./grid.js";
 import { sentenceOf } from "./sentences.js";
 
@@ -29,8 +30,9 @@ export function readTable(element: HTMLTableElement, lang: string): TableReading
     return { issues: [issueOf(error("sectionUnknown", undefined, values), "", lang)] };
   }
   const grid = gridOf(element);
-  const table = tableOf(grid.rows);
-  table.unit = said.unit ?? table.unit;
+  const table = tableOf(grid.rows, (place) => periodOf(grid.cellAt(place)?.dataset));
+  table.declaredUnit = said.unit;
+  table.title = said.title ?? table.title;
   const ofAttributes = addAttributes(table, grid);
   const { format, problems: ofFormat } = formatOf(table, said.numbers, lang);
   const made = makeDocument(table, {
@@ -67,7 +69,7 @@ function addAttributes(table: Table, { cellAt }: Grid): Problem[] {
     } else if (given) entry.given = given;
   };
   for (const { name, cells } of table.rows) {
-    name.id = cellAt(name.place)?.dataset.id;
+    name.own = cellAt(name.place)?.dataset;
     cells.forEach(addTo);
   }
   return problems;
@@ -93,37 +95,57 @@ function formatOf(
 function completed(
   document: Dataset,
   section: SectionKey,
-  { columns }: Table,
+  { columns, rows }: Table,
   { cellAt }: Grid,
   said: DOMStringMap,
 ): Dataset {
-  const { measure, note, sourceUrl, sourceDate, asOf } = said;
+  const { measure, note, asOf } = said;
+  const cells = rows.flatMap((row) => row.cells.map(({ place }) => cellAt(place)?.dataset ?? {}));
   const breaks = columns.flatMap(({ head, period }) => {
     const why = cellAt(head.place)?.dataset.break;
-    return why && period ? [{ before: period.label, note: why }] : [];
+    if (why === undefined || !period) return [];
+    return [{ before: period.label, ...(why ? { note: why } : {}) }];
   });
-  const source = document.sources?.[0];
+  const sources = [
+    ...(document.sources ?? []).map((source) => ({ ...source, ...partsOf(said) })),
+    ...sourcesOf(cells),
+  ];
   return {
     ...document,
     ...(asOf ? { asOf } : {}),
-    ...(source
-      ? {
-          sources: [
-            {
-              ...source,
-              ...(sourceUrl ? { url: sourceUrl } : {}),
-              ...(sourceDate ? { date: sourceDate } : {}),
-            },
-          ],
-        }
-      : {}),
+    ...(sources.length > 0 ? { sources } : {}),
     [section]: {
       ...document[section],
       ...(measure ? { measure } : {}),
       ...(note ? { note } : {}),
+      ...(document.sources ? { source: "source" } : {}),
       ...(breaks.length > 0 ? { breaks } : {}),
     },
   };
+}
+
+/** The sources that cells name, once each; their names are their ids. */
+function sourcesOf(cells: DOMStringMap[]): Source[] {
+  const named = cells.flatMap((data) =>
+    data.source ? [{ id: data.source, name: data.source, ...partsOf(data) }] : [],
+  );
+  return [...new Map(named.map((source) => [source.id, source])).values()];
+}
+
+/** What is known of a source beside its name. */
+function partsOf(said: DOMStringMap): Partial<Source> {
+  return withoutGaps({
+    url: said.sourceUrl,
+    date: said.sourceDate,
+    publisher: said.sourcePublisher,
+    license: said.sourceLicense,
+  });
+}
+
+/** The period that a head names apart from its words. */
+function periodOf({ period: label, at }: DOMStringMap = {}): ReadPeriod | undefined {
+  if (!label) return undefined;
+  return { label, period: at ? { label, at } : label, middle: middleOf(at ?? label) };
 }
 
 function issueOf(problem: Problem, path: string, lang: string, grid?: Grid): Issue {

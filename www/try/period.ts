@@ -83,7 +83,7 @@ export function readPeriod(text: string): ReadPeriod | null {
 }
 
 /** Of a year, a month, or an interval of either. */
-function middleOf(at: string): number {
+export function middleOf(at: string): number {
   const ends = at.split("/").map((end) => end.split("-").map(Number));
   const [[startYear = 0, startMonth = 1] = []] = ends;
   const [endYear = 0, endMonth = 12] = ends.at(-1) ?? [];

@@ -160,11 +160,12 @@ function levelOf(reader: SeriesReader, one: Series, path: string, isOnce: boolea
     reader.problems.push(error("levelWithoutWhole", place, { text }));
   }
   const share = readings.map(({ rate }) => (rate ? figureOf(rate) : null));
+  const head = { ...headOf(one), ...(one.unit ? { unit: one.unit } : {}) };
   if (!isOnce) {
-    return { ...headOf(one), counts, of: wholes.map((of) => of ?? whole), ...ifAny({ share }) };
+    return { ...head, counts, of: wholes.map((of) => of ?? whole), ...ifAny({ share }) };
   }
   const [only] = share;
-  return { ...headOf(one), count: counts[0], of: whole, ...(only === null ? {} : { share: only }) };
+  return { ...head, count: counts[0], of: whole, ...(only === null ? {} : { share: only }) };
 }
 
 function targets(reader: SeriesReader): Fields {

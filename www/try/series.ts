@@ -30,6 +30,7 @@ export interface Series {
   id: string;
   name?: string;
   note?: string;
+  unit?: string;
   entry: Entry;
   points: Map<string, Reading>;
 }
@@ -53,7 +54,7 @@ export class SeriesReader {
     const labels = new Map<string, ReadPeriod>();
     for (const { period } of table.columns) if (period) labels.set(period.label, period);
     // Some tables begin with the latest.
-    this.#periods = [...labels.values()].sort((one, other) => one.middle - other.middle);
+    this.#periods = [...labels.values()].sort((one, other) => one.middle - other.middle || 0);
     for (const [i, { label }] of this.#periods.entries()) {
       const column = table.columns.find(({ period }) => period?.label === label);
       if (column) this.put(`periods/${i}`, column.head.place);
@@ -67,7 +68,7 @@ export class SeriesReader {
     for (const row of this.table.rows) {
       const label = this.#label(row);
       const builtIn = builtInId(this.#given.section, label.name);
-      const id = row.name.id ?? builtIn;
+      const id = row.name.own?.id ?? builtIn;
       const isWhole = label.kind === "of" && id === null;
       const isHeading = row.cells.every(isEmpty) && id === null;
       if (isHeading) {
@@ -162,7 +163,8 @@ export class SeriesReader {
       }),
     );
     const written = said.filter(({ unit }) => unit !== "");
-    const unit = written[0]?.unit ?? (this.#hasRates ? "%" : this.#unitAround());
+    const around = this.#hasRates ? "%" : this.#unitAround();
+    const unit = written[0]?.unit ?? this.table.declaredUnit ?? around;
     for (const other of written) {
       if (other.unit === unit) continue;
       const values = { unit: other.unit, other: unit ?? "" };
@@ -213,11 +215,21 @@ function seriesFor(
   { name }: Label,
   builtIn: string | null,
 ): Series {
-  const id = row.name.id ?? builtIn ?? idOf(name);
+  const { own = {} } = row.name;
+  const id = own.id ?? builtIn ?? idOf(name);
   const found = series.get(id);
   if (found) return found;
-  const names = id === builtIn ? { id } : { id, name };
-  const made: Series = { ...names, entry: row.name, points: new Map() };
+  // A name that is empty is that of the id.
+  const named = own.name ?? (id === builtIn ? "" : name);
+  const { unit, note } = own;
+  const made: Series = {
+    id,
+    ...(named ? { name: named } : {}),
+    unit,
+    note,
+    entry: row.name,
+    points: new Map(),
+  };
   series.set(id, made);
   return made;
 }

@@ -11,7 +11,10 @@ export interface Entry {
   place: Place;
   /** What the page says of it beside its text. */
   given?: Given;
-  id?: string;
+  /** What the head of a row says of it beside its text. */
+  own?: { id?: string; name?: string; unit?: string; note?: string };
+  /** What the head of a column says so. */
+  period?: ReadPeriod;
 }
 
 /** What a column holds beside figures of a kind. */
@@ -34,6 +37,8 @@ export interface Table {
   title?: string;
   /** Said once for the whole table: “Đơn vị tính: %”. */
   unit?: string;
+  /** Said by the page, whatever the cells look like. */
+  declaredUnit?: string;
   /** A year that the title names, for a table whose columns name none. */
   year?: string;
   columns: Column[];
@@ -44,9 +49,15 @@ export interface Table {
 
 type Line = Entry[];
 
-export function tableOf(rows: readonly string[][]): Table {
+export function tableOf(
+  rows: readonly string[][],
+  periodAt: (place: Place) => ReadPeriod | undefined = () => undefined,
+): Table {
   const lines = rows.map((cells, row) =>
-    cells.map((text, column) => ({ text: clean(text), place: { row, column } })),
+    cells.map((text, column) => {
+      const place = { row, column };
+      return { text: clean(text), place, period: periodAt(place) };
+    }),
   );
   const { above, middle, below } = split(lines);
   const { title, unit, year } = readTitles(above);
@@ -156,18 +167,18 @@ const ROLES: [RegExp, Role][] = [
 ];
 
 /** What the head of a column says: a period, a role, or both (“Thực hiện 2023”). */
-function headOf({ text, place }: Entry): Column {
+function headOf({ text, place, period: given }: Entry): Column {
   const head = { text, place };
-  const period = readPeriod(text);
+  const period = given ? null : readPeriod(text);
   if (period) return { head, period };
-  const { rest, period: within } = withoutYear(text);
+  const { rest, period: within } = given ? { rest: text, period: given } : withoutYear(text);
   const folded = fold(rest);
   const role = ROLES.find(([pattern]) => pattern.test(folded))?.[1];
   const { unit } = readLabel(rest);
   const kind = role ?? (unit ? kindOfUnit(unit) : undefined);
   return {
     head,
-    ...(within && kind ? { period: within } : {}),
+    ...(within && (kind || given) ? { period: within } : {}),
     ...(kind ? { role: kind } : {}),
     unit,
   };
