@@ -19,7 +19,10 @@ import {
   keysAt,
   namesOf,
   problemsOf,
+  sentences,
+  statisticsProblems,
   statusCodes,
+  tableProblems,
   typeFrom,
 } from "./docs/reference.mjs";
 import { filesUnder, hashFiles, readText, writeText } from "./files.mjs";
@@ -73,6 +76,8 @@ function directivesFor(page, { core, jsonstat }) {
     keys: (place = "") => keysAt(place, lang),
     names: (kind) => namesOf(kind, lang),
     problems: (code) => problemsOf(code, lang),
+    "statistics-problems": () => sentences(statisticsProblems(), lang),
+    "table-problems": () => sentences(tableProblems(), lang),
     type: (path, name) => typeFrom(path, name),
     "status-codes": () => statusCodes(jsonstat.STATUS_CODES, lang),
     attributes: part("attributes"),

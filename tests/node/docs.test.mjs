@@ -9,7 +9,12 @@ import { parseDocument } from "htmlparser2";
 import ts from "typescript";
 import { load, validate } from "../../dist/core.js";
 import { PAGES } from "../../tools/docs/pages.mjs";
-import { modulesProblems, scriptsProblems } from "../../tools/docs/reference.mjs";
+import {
+  modulesProblems,
+  scriptsProblems,
+  statisticsProblems,
+  tableProblems,
+} from "../../tools/docs/reference.mjs";
 import { manifest } from "../../tools/element-manifest.mjs";
 import { filesUnder } from "../../tools/files.mjs";
 import { schema } from "../../tools/schema.mjs";
@@ -164,6 +169,29 @@ test("each code of an error is told, with every sentence in both languages", () 
     }
   }
 });
+
+const LISTS = [
+  ["statistics", statisticsProblems, "wholeNeeded"],
+  [
+    "embedding",
+    tableProblems,
+    "cellDisagrees",
+    "cellUnreadable",
+    "levelWithoutWhole",
+    "rowHeading",
+  ],
+];
+
+for (const [name, problems, ...known] of LISTS) {
+  test(`each sentence about what is refused is on the page ${name}`, () => {
+    const said = new Set(named(pageOf(name, "en"), "span").map(textOf));
+    const keys = problems().map(({ key }) => key);
+    for (const key of known) assert.ok(keys.includes(key), key);
+    for (const problem of problems()) {
+      for (const each of ["vi", "en"]) assert.ok(said.has(problem[each]), problem.key);
+    }
+  });
+}
 
 test("each sentence that the module has of a problem is in the list", () => {
   const words = Object.keys(wordsOf("vi"));

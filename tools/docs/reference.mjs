@@ -139,14 +139,51 @@ export function namesOf(kind, lang) {
 
 /** Every sentence of an error's code, in both languages. */
 export function problemsOf(wanted, lang) {
+  const problems = [...modulesProblems(), ...scriptsProblems()];
+  return sentences(
+    problems.filter((problem) => problem.code === wanted),
+    lang,
+  );
+}
+
+/** Sentences in both languages, by their keys. */
+export function sentences(problems, lang) {
   const languages = lang === "vi" ? ["vi", "en"] : ["en", "vi"];
-  const entries = [...modulesProblems(), ...scriptsProblems()]
-    .filter((problem) => problem.code === wanted)
-    .map((problem) => {
-      const said = languages.map((each) => `<span lang="${each}">${escaped(problem[each])}</span>`);
-      return ["", code(problem.key), said.join("<br />")];
-    });
+  const entries = problems.map((problem) => {
+    const said = languages.map((each) => `<span lang="${each}">${escaped(problem[each])}</span>`);
+    return ["", code(problem.key), said.join("<br />")];
+  });
   return meanings(entries);
+}
+
+/** Those of `fromStatistics`; what is filled in stands in braces. */
+export function statisticsProblems() {
+  const [vi, en] = ["vi", "en"].map((name) => literalFrom("www/jsonstat/problems.ts", name));
+  return Object.keys(vi).map((key) => ({ key, vi: vi[key], en: en[key] }));
+}
+
+/** Where the reader of tables says what is wrong. */
+const TABLE_READERS = ["cell", "reading", "section", "series", "table"];
+
+/** Those of a table as the data: its own, then those of the reader of any table. */
+export function tableProblems() {
+  const { at: _, ...own } = literalFrom("www/table-data/sentences.ts", "SENTENCES");
+  const all = { ...literalFrom("www/try/sentences.ts", "SENTENCES"), ...own };
+  const said = TABLE_READERS.flatMap((name) => [
+    ...readText(`www/try/${name}.ts`).matchAll(/(?:error\(|notice\(|refuse\(|why:)\s*"(\w+)"/g),
+  ]).map(([, key]) => key);
+  return [...new Set([...Object.keys(own), ...said])].map((key) => {
+    const [vi, en] = all[key];
+    return { key, vi, en };
+  });
+}
+
+/** An object of strings as its file writes it. */
+function literalFrom(path, name) {
+  const pattern = new RegExp(`^const ${name}\\b.*? = ({[\\s\\S]*?^})`, "m");
+  const [, literal] = pattern.exec(readText(path)) ?? [];
+  if (!literal) throw new Error(`${path} has no ${name}.`);
+  return new Function(`return ${literal}`)();
 }
 
 /** Those of the data, with an example in each place: a test of the crate writes the file. */
