@@ -9,6 +9,7 @@ import { cubeOfPxWeb, isPxWeb, isPxWebMetadata, type PxWebMetadata } from "./jso
 import { BUILT_IN, type Heading, type SectionName, WRITERS } from "./jsonstat/sections.js";
 import { type StatusCodes, StatusReader } from "./jsonstat/status.js";
 import { readTable } from "./jsonstat/table.js";
+import { languageTag } from "./language.js";
 import type { Dataset, Source, Text } from "./types.js";
 
 export { DistrictChartError } from "./error.js";
@@ -61,7 +62,12 @@ const OPTIONS: readonly string[] = [
  * @throws {DistrictChartError} with every problem that was found
  */
 export function fromStatistics(json: unknown, options: StatisticsOptions): Dataset {
-  const problems = new Problems(options.lang);
+  // A page without types may leave them out, and is told what is wanted.
+  return documentOf(json, options ?? ({} as StatisticsOptions));
+}
+
+function documentOf(json: unknown, options: StatisticsOptions): Dataset {
+  const problems = new Problems(languageTag(options.lang));
   const section = provedSection(options, problems);
   const cube = cubeOf(json, options, problems);
   const choices = choose(cube, options, problems);

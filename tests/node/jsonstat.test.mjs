@@ -826,6 +826,29 @@ test("a chart is drawn from each format", () => {
   assert.match(textOf(accepted(poverty, options), "poverty"), /Huyện Trà Cú[\s\S]*2,33/);
 });
 
+test("options that are left out or no text are refused in a sentence", () => {
+  const refusal = (options) => {
+    try {
+      return fromStatistics(shares(), options);
+    } catch ({ name, message }) {
+      return `${name}: ${message}`;
+    }
+  };
+  for (const options of [undefined, null, {}]) {
+    assert.match(refusal(options), /^DistrictChartError: “section”: ở đây là chưa có gì/);
+  }
+  assert.match(refusal({ lang: 5 }), /^DistrictChartError: “section”: here stands nothing/);
+});
+
+test("decimals below none take no digit from a figure", () => {
+  const unit = { share: { label: "Phần trăm", decimals: -1 } };
+  const table = jsonStat([{ ...MEASURE, unit }, PLACE, SECTOR, YEAR], share);
+  const { structure } = accepted(table, { section: "structure" });
+  const figures = structure.sectors.flatMap(({ values }) => values);
+  assert.ok(figures.includes(27.31));
+  assert.ok(figures.every((figure) => typeof figure === "number"));
+});
+
 test("the script stands alone and carries the licence of what it uses", async () => {
   assert.ok(readdirSync(dist).includes("jsonstat.d.ts"));
   const { readFileSync } = await import("node:fs");

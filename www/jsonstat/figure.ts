@@ -37,7 +37,7 @@ export class FigureReader {
 function decimalsOf({ value, decimals }: Cell, ofUnit: number | undefined) {
   const published = decimals ?? ofUnit;
   if (published === undefined) return {};
-  const kept = Math.min(Math.max(published, 0), MAX_DECIMALS);
+  const kept = Math.min(published, MAX_DECIMALS);
   const own = `${value}`.split(".")[1]?.length ?? 0;
   return kept === Math.min(own, MAX_DECIMALS) ? {} : { decimals: kept };
 }

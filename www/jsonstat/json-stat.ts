@@ -238,7 +238,8 @@ function unitOf({ label, symbol, base, multiplier, decimals }: Record<string, un
   const isPower = Number.isInteger(multiplier) && multiplier !== 0;
   return {
     text: ownName ?? (counted && isPower ? `10^${multiplier} ${counted}` : counted),
-    decimals: Number.isInteger(decimals) ? (decimals as number) : undefined,
+    // Of less than none the figures would lose their digits.
+    decimals: Number.isInteger(decimals) && Number(decimals) >= 0 ? Number(decimals) : undefined,
   };
 }
 
