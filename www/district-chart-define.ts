@@ -1,6 +1,8 @@
 // What a page loads: defines `<district-chart>` and starts the module at once.
 import { DistrictChartElement } from "./district-chart-element.js";
 import { start } from "./engine.js";
+import type { DistrictChartError } from "./error.js";
+import type { Selection } from "./selection.js";
 
 export * from "./element.js";
 
@@ -14,5 +16,11 @@ if (globalThis.customElements && !customElements.get("district-chart")) {
 declare global {
   interface HTMLElementTagNameMap {
     "district-chart": DistrictChartElement;
+  }
+  // They bubble: of the element, the document and the window.
+  interface GlobalEventHandlersEventMap {
+    "dc-ready": CustomEvent<null>;
+    "dc-error": CustomEvent<DistrictChartError>;
+    "dc-select": CustomEvent<Selection>;
   }
 }

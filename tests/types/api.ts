@@ -40,6 +40,10 @@ export function element(dataset: Dataset): DistrictChartElement {
   chart.messages = { vi: { table: "Xem bảng" } };
   // @ts-expect-error not a word of the widget
   chart.messages = { vi: { tables: "Xem bảng" } };
+  chart.addEventListener("dc-error", ({ detail }) => detail.issues[0].path);
+  document.addEventListener("dc-select", ({ detail }) => detail.section);
+  // @ts-expect-error an error has no section
+  window.addEventListener("dc-error", ({ detail }) => detail.section);
   const done: Promise<boolean> = chart.updateComplete;
   const picture: Promise<Blob> = chart.toPNG({ width: 640, pixelRatio: 2 });
   void [done, picture];
