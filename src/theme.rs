@@ -21,6 +21,8 @@ pub struct Theme {
     pub quiet: Rgb,
     /// Of the highlighted series, where colours do not tell series apart.
     pub highlight: Option<Rgb>,
+    /// What is written on it; its pair in a system's colours.
+    pub highlight_text: Option<Rgb>,
     pub surface: Rgb,
     /// A CSS list of families, each name valid or quoted.
     pub font_family: String,
@@ -43,6 +45,7 @@ pub struct Settings {
     pub muted: Option<String>,
     pub grid: Option<String>,
     pub highlight: Option<String>,
+    pub highlight_text: Option<String>,
     pub surface: Option<String>,
     pub font_family: Option<String>,
     pub font_size: Option<f64>,
@@ -78,6 +81,7 @@ impl Theme {
             rule: Rgb::hex(0xcfc5b6),
             quiet: Rgb::hex(0x958a7e),
             highlight: None,
+            highlight_text: None,
             surface: Rgb::hex(0xfffdf9),
             font_family: FONT_FAMILY.to_string(),
             font_size: 14.0,
@@ -115,6 +119,7 @@ impl Theme {
         let is_own = surface.is_some() || settings.muted.is_some() || settings.grid.is_some();
         theme.patterns = settings.patterns;
         theme.highlight = set(&settings.highlight);
+        theme.highlight_text = set(&settings.highlight_text);
         theme.surface = surface.unwrap_or(theme.surface);
         theme.text = set(&settings.text).unwrap_or(theme.text);
         theme.muted = set(&settings.muted).unwrap_or(theme.muted);
@@ -172,7 +177,10 @@ impl Theme {
             Ink::Quiet => self.quiet,
             Ink::QuietTint | Ink::Track => self.tint(self.quiet),
             Ink::Part(slot) => self.part(slot),
-            Ink::OnPart(slot) => self.on(self.part(slot)),
+            Ink::OnPart(slot) => match self.highlight_text {
+                Some(text) if slot >= HIGHLIGHTED => text,
+                _ => self.on(self.part(slot)),
+            },
             Ink::Band(slot) => self.part(slot).over(self.surface, BAND),
         }
     }
@@ -359,6 +367,7 @@ mod tests {
             muted: some("#fff"),
             colors: vec!["#fff".to_string(); 8],
             highlight: some("#1aebff"),
+            highlight_text: some("#263b50"),
             ..Settings::default()
         };
         let (white, cyan) = (Rgb::hex(0xffffff), Rgb::hex(0x1aebff));
@@ -369,7 +378,10 @@ mod tests {
         }
         assert_eq!(theme.quiet, white);
         assert_eq!(theme.rgb(Ink::Part(HIGHLIGHTED + 2)), cyan);
-        assert_eq!(theme.rgb(Ink::OnPart(HIGHLIGHTED + 2)), theme.surface);
+        assert_eq!(theme.rgb(Ink::OnPart(HIGHLIGHTED + 2)), Rgb::hex(0x263b50));
+        assert_eq!(theme.rgb(Ink::OnPart(2)), theme.text, "of a part that is surface");
+        let alone = of(Settings { highlight_text: None, ..forced.clone() });
+        assert_eq!(alone.rgb(Ink::OnPart(HIGHLIGHTED + 2)), alone.surface);
         assert!(of(Settings { highlight: None, ..forced }).quiet != white);
     }
 

@@ -29,6 +29,7 @@ export const PROBE_STYLE = `
   stop-color: var(--muted);
   lighting-color: var(--grid);
   text-emphasis-color: var(--focus);
+  fill: HighlightText;
 ${SLOTS.map((property, slot) => `  ${property}: var(--dc-color-${slot + 1}, transparent);`).join("\n")}
 }`;
 
@@ -58,6 +59,7 @@ export function readTheme(probe: Element): Theme {
     muted: inRgb(style.stopColor),
     grid: inRgb(style.lightingColor),
     highlight: forced ? inRgb(style.textEmphasisColor) : undefined,
+    highlightText: forced ? inRgb(style.fill) : undefined,
     surface: inRgb(style.backgroundColor),
     fontFamily: style.fontFamily,
     fontSize: Number.parseFloat(style.fontSize),
@@ -79,6 +81,7 @@ export function forPaper(theme: Theme): Theme {
     colors: theme.dark ? undefined : theme.colors,
     grid: undefined,
     highlight: undefined,
+    highlightText: undefined,
     text: "rgb(0, 0, 0)",
     muted: "rgb(68, 68, 68)",
     surface: "rgb(255, 255, 255)",

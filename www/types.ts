@@ -276,6 +276,8 @@ export interface Theme {
   grid?: string;
   /** Of the highlighted row, where colours do not tell rows apart. */
   highlight?: string;
+  /** What is written on it. */
+  highlightText?: string;
   surface?: string;
   fontFamily?: string;
   /** CSS pixels. */

@@ -135,6 +135,7 @@ pub fn settings(theme: &JsValue) -> Settings {
         muted: text("muted"),
         grid: text("grid"),
         highlight: text("highlight"),
+        highlight_text: text("highlightText"),
         surface: text("surface"),
         font_family: text("fontFamily"),
         font_size: get("fontSize").as_f64(),

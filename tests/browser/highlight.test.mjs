@@ -132,6 +132,74 @@ test(
     }),
 );
 
+/** Charts that write on their marks, with a part that has room for it. */
+const WRITTEN_ON = [
+  ["structure", "tra-vinh-2024", "II"],
+  ["living-standards", "living-standards-whole", "average"],
+];
+
+test(
+  "in forced colours what is written on the highlighted part is the system's text for it",
+  needs("developer tools"),
+  () =>
+    open({ "/": `${SCRIPT}<district-chart></district-chart>` }, async (page) => {
+      await setMedia(await page.createCDPSession(), THEMES["forced-colors"]);
+      for (const [chart, document, highlight] of WRITTEN_ON) {
+        const properties = { data: corpus(document), chart, highlight };
+        const { on, other } = await page.$eval(
+          "district-chart",
+          async (element, properties) => {
+            Object.assign(element, properties);
+            await element.updateComplete;
+            const canvas = element.shadowRoot.querySelector("canvas");
+            const { width, height } = canvas;
+            const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
+            const rgb = (keyword) => {
+              document.body.style.color = keyword;
+              return getComputedStyle(document.body).color.match(/\d+/g).slice(0, 3).map(Number);
+            };
+            const is = (color, at) => color.every((part, channel) => data[at + channel] === part);
+            const [mark, text, usual] = ["Highlight", "HighlightText", "CanvasText"].map(rgb);
+            // Row by row, between the first and the last pixel of the mark.
+            let [on, other] = [0, 0];
+            for (let start = 0; start < data.length; start += 4 * width) {
+              const row = Array.from({ length: width }, (_, x) => start + 4 * x);
+              const marked = row.filter((at) => is(mark, at));
+              if (marked.length < 40) continue;
+              // Columns beside each other have a band between them.
+              const end = marked.findIndex((at, n) => marked[n + 1] - at > 4 * 60);
+              const inside = row.filter((at) => at > marked[0] && at < marked.at(end));
+              on += inside.filter((at) => is(text, at)).length;
+              other += inside.filter((at) => is(usual, at)).length;
+            }
+            return { on, other };
+          },
+          properties,
+        );
+        assert.ok(on > 15, `${chart}: ${on} pixels`);
+        assert.equal(other, 0, chart);
+      }
+    }),
+);
+
+test("a theme can say what is written on the highlighted part", () =>
+  open({ "/": "<p>" }, async (page) => {
+    const fills = await page.evaluate(async (data) => {
+      const { load, renderSVG } = await import("/core.js");
+      await load();
+      const options = { chart: "structure", highlight: "II", width: 640 };
+      const theme = { highlight: "#8ee3f0", highlightText: "#263b50" };
+      const svg = renderSVG(data, { ...options, theme });
+      const texts = new DOMParser().parseFromString(svg, "image/svg+xml").querySelectorAll("text");
+      const labels = [...texts].filter(({ textContent }) => textContent.startsWith("38,60"));
+      return labels.map((label) => label.getAttribute("fill"));
+    }, corpus("tra-vinh-2024"));
+    assert.deepEqual(
+      fills.map((fill) => fill.toLowerCase()),
+      ["#263b50"],
+    );
+  }));
+
 test("the module does the same by an option and by setHighlight", () =>
   open({ "/": "<p>" }, async (page) => {
     for (const [chart, document, id] of CASES) {
