@@ -3,6 +3,7 @@
 import { baseLanguage, fill } from "../language.js";
 import type { Problem } from "../try/problem.js";
 import { isSentence, phrase } from "../try/sentences.js";
+import { KHMER } from "./khmer.js";
 
 /** By key: Vietnamese, English. */
 const SENTENCES: Record<string, readonly [string, string]> = {
@@ -47,7 +48,8 @@ const SENTENCES: Record<string, readonly [string, string]> = {
 
 /** The sentence of a problem, in the words of a language. */
 export function sentenceOf({ key, values = {} }: Problem, tag: string): string {
-  const language = baseLanguage(tag) === "vi" ? "vi" : "en";
+  const language = baseLanguage(tag);
+  if (language === "km") return fill(KHMER[key] ?? key, values);
   const own = SENTENCES[key];
   if (own) return fill(own[language === "vi" ? 0 : 1], values);
   return isSentence(key) ? phrase(key, language, values) : key;
