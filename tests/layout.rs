@@ -106,6 +106,30 @@ fn no_line_strikes_out_the_words_of_a_gap() {
     }
 }
 
+/// Its rule alone does not say what changed.
+#[test]
+fn the_name_of_a_break_is_wrapped_and_not_cut() {
+    let note = json!({
+        "vi": "Chuẩn nghèo đa chiều giai đoạn 2022–2025",
+        "km": "ស្តង់ដារភាពក្រីក្រពហុវិមាត្រ\u{200b}ដំណាក់កាល 2022–2025",
+    });
+    let years = ["2020", "2021", "2022", "2023", "2024"];
+    for before in &years[1..] {
+        let series = json!([{ "id": "poor", "values": [5.6, 4.9, 6.3, 5.1, 3.8] }]);
+        let breaks = json!([{ "before": before, "note": note }]);
+        let document =
+            json!({ "poverty": { "periods": years, "series": series, "breaks": breaks } });
+        for locale in ["vi", "km"].map(Locale::parse) {
+            for width in (280..=900).step_by(10).map(f64::from) {
+                let scene =
+                    lay_out(&document, ChartKind::Poverty, width, Frame::Plot, 14.0, &locale);
+                let cut = labels(&scene).find(|label| label.text.contains('…'));
+                assert_eq!(cut.map(|label| &label.text), None, "before {before} at {width}");
+            }
+        }
+    }
+}
+
 /// The bar whose label sets the scale leaves it just its width.
 #[test]
 fn the_count_of_a_bin_is_never_cut() {
