@@ -72,6 +72,9 @@ async function everyPicture(browser, url) {
       await take(theme);
     }
     await setMedia(devtools, {}, "print");
+    // What is beyond the window is laid out anew for a picture: elsewhere, on paper.
+    await page.setViewport({ ...page.viewport(), height: 5000 });
+    await page.addStyleTag({ content: "@media print { body { padding: 24px } }" });
     await take("print");
     await page.close();
   }
