@@ -114,6 +114,15 @@ test("each value is asked for once, and none under a key of no document", () => 
   assert.deepEqual(asked, ["place", "asOf"]);
 });
 
+test("every key of a document is read", () => {
+  const schema = new URL("../../dist/district-charts.schema.json", import.meta.url);
+  const { properties } = JSON.parse(readFileSync(schema, "utf8"));
+  const keys = Object.keys(properties).filter((key) => !key.startsWith("$"));
+  assert.ok(keys.includes("growth"));
+  const document = Object.fromEntries(keys.map((key) => [key, key]));
+  assert.deepEqual(readBack(document), document);
+});
+
 test("a rejected document is told the same as where it is read as text", async () => {
   await load();
   const names = readdirSync(rejects).filter((name) => name.endsWith(".json"));
