@@ -19,7 +19,7 @@ import {
   YEAR,
 } from "./statistics-tables.mjs";
 
-export const permutations = (items) =>
+const permutations = (items) =>
   items.length < 2
     ? [items]
     : items.flatMap((item, i) =>
