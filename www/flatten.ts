@@ -57,20 +57,22 @@ export function flatten(dataset: unknown): FlatDocument {
     new Uint8Array(walk.kinds),
     new Float64Array(walk.numbers).buffer,
     walk.texts.join("\0").normalize(),
-    [...walk.names.keys()].map(withoutEnds).join("\0"),
+    walk.names.map(withoutEnds).join("\0"),
   ];
 }
 
 /** What would end a string is a space to the reader, as all control characters are. */
 function withoutEnds(text: string) {
-  return text.replaceAll("\0", " ");
+  return text.includes("\0") ? text.replaceAll("\0", " ") : text;
 }
 
 class Walk {
   readonly kinds: number[] = [];
   readonly numbers: number[] = [];
   readonly texts: string[] = [];
-  readonly names = new Map<string, number>();
+  readonly names: string[] = [];
+  /** Of each name its place in `names`; below 0 where it is not read. */
+  readonly #indexes = new Map<string, number>();
   /** The lists and maps that a value is in. */
   readonly #above: object[] = [];
   #left = MAX_VALUES;
@@ -132,14 +134,18 @@ class Walk {
 
   #readMap(map: object, keys: string[]) {
     const isDocument = this.#above.length === 1;
-    // Keys that start so are the author's own.
-    const ours = keys.filter((key) => !key.startsWith("$") && !key.startsWith("x-"));
-    this.#add(MAP, ours.length);
-    for (const key of ours) {
-      this.numbers.push(this.#indexOf(key));
+    this.kinds.push(MAP);
+    const length = this.numbers.push(0) - 1;
+    let count = 0;
+    for (const key of keys) {
+      const index = this.#indexOf(key);
+      if (index < 0) continue;
+      count++;
+      this.numbers.push(index);
       if (isDocument && !KEYS.has(key)) this.kinds.push(NULL);
       else this.#readEntry(map, key);
     }
+    this.numbers[length] = count;
   }
 
   #readEntry(from: object, key: string | number) {
@@ -154,12 +160,16 @@ class Walk {
   }
 
   #indexOf(name: string): number {
-    const known = this.names.get(name);
-    if (known !== undefined) return known;
-    this.#charactersLeft -= name.length;
-    if (this.#charactersLeft < 0 && name) return this.#indexOf("");
-    const index = this.names.size;
-    this.names.set(name, index);
+    let index = this.#indexes.get(name);
+    if (index !== undefined) return index;
+    // Keys that start so are the author's own.
+    if (/^(\$|x-)/.test(name)) index = -1;
+    else {
+      this.#charactersLeft -= name.length;
+      if (this.#charactersLeft < 0 && name) return this.#indexOf("");
+      index = this.names.push(name) - 1;
+    }
+    this.#indexes.set(name, index);
     return index;
   }
 }
