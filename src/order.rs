@@ -26,6 +26,13 @@ fn merge(
     compare: &dyn Fn(usize, usize) -> Ordering,
     merged: &mut Vec<usize>,
 ) {
+    // Many lists are in order as they come.
+    if let ([.., last], [first, ..]) = (left, right)
+        && compare(*first, *last) != Ordering::Less
+    {
+        merged.extend_from_slice(left);
+        left = &[];
+    }
     while let ([a, left_rest @ ..], [b, right_rest @ ..]) = (left, right) {
         if compare(*b, *a) == Ordering::Less {
             merged.push(*b);

@@ -368,7 +368,8 @@ pub(super) fn some_of<T: AsRef<str>>(items: &[T], locale: &Locale) -> String {
 
 /// How many figures there are not, and why.
 pub(super) fn missing(figures: &[&Figure], locale: &Locale) -> Option<String> {
-    let count = |reason| figures.iter().filter(|figure| figure.missing() == Some(reason)).count();
+    let all: Vec<Missing> = figures.iter().filter_map(|figure| figure.missing()).collect();
+    let count = |reason| all.iter().filter(|other| **other == reason).count();
     let mut list = Vec::new();
     let mut missing = 0;
     for reason in REASONS {

@@ -329,16 +329,19 @@ fn is_by_criterion(tree: &Tree, set: &CriteriaSet) -> bool {
 }
 
 fn mark_shared_names(areas: &mut [NtmArea]) {
-    let names: Vec<String> = areas.iter().map(|area| area.name.get("vi").to_string()).collect();
+    let names: Vec<&str> = areas.iter().map(|area| area.name.get("vi")).collect();
     let sorted = order(names.len(), &|a, b| names.get(a).cmp(&names.get(b)));
+    let mut shared: Vec<usize> = Vec::new();
     for pair in sorted.windows(2) {
-        let [one, other] = *pair else { continue };
-        if names.get(one) == names.get(other) {
-            for index in [one, other] {
-                if let Some(area) = areas.get_mut(index) {
-                    area.shares_name = true;
-                }
-            }
+        if let [one, other] = *pair
+            && names.get(one) == names.get(other)
+        {
+            shared.extend(pair);
+        }
+    }
+    for index in shared {
+        if let Some(area) = areas.get_mut(index) {
+            area.shares_name = true;
         }
     }
 }

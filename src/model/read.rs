@@ -7,6 +7,7 @@
 use super::{Annotation, Date, Heading, Source, SourceIndex, Text};
 use crate::error::{Counted, Expected, Found, Issue, Problem, Severity};
 use crate::input::Tree;
+use std::borrow::Cow;
 use std::rc::Rc;
 
 /// Problems reported one by one; the rest is counted.
@@ -338,12 +339,13 @@ impl Reader {
             self.error(Problem::TooMany { found, limit: MAX_CHARACTERS, what });
             return None;
         }
-        let clean: String = raw
-            .chars()
-            .filter(|c| !turns_direction(*c))
-            .map(|c| if c.is_control() { ' ' } else { c })
-            .collect();
-        let clean = clean.trim();
+        let mut raw = Cow::Borrowed(raw);
+        // Hardly a text has them.
+        if raw.contains(|c: char| c.is_control() || turns_direction(c)) {
+            let kept = raw.chars().filter(|c| !turns_direction(*c));
+            raw = kept.map(|c| if c.is_control() { ' ' } else { c }).collect();
+        }
+        let clean = raw.trim();
         if clean.is_empty() {
             self.error(Problem::EmptyText);
             return None;

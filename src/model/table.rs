@@ -110,22 +110,22 @@ impl<'a> RowRef<'a> {
     }
 
     /// All that was published for a period.
-    pub fn published(&self, period: usize) -> Vec<(Part, &'a Figure)> {
-        let mut published = Vec::new();
-        let mut push = |part: Part, figure: Option<&'a Figure>| {
-            published.extend(figure.map(|figure| (part, figure)));
+    pub fn published(&self, period: usize) -> impl Iterator<Item = (Part, &'a Figure)> {
+        let figures = match self.item {
+            Some(item) => [
+                (Part::Value, item.actual()),
+                (Part::Plan, item.plan()),
+                (Part::Achieved, item.achieved()),
+                (Part::Change, item.change.as_ref().map(|change| &change.figure)),
+            ],
+            None => [
+                (Part::Value, self.figure(period)),
+                (Part::Share, self.progress(period).and_then(|progress| progress.share.as_ref())),
+                (Part::Contribution, self.contribution(period)),
+                (Part::Change, None),
+            ],
         };
-        if let Some(item) = self.item {
-            push(Part::Value, item.actual());
-            push(Part::Plan, item.plan());
-            push(Part::Achieved, item.achieved());
-            push(Part::Change, item.change.as_ref().map(|change| &change.figure));
-        } else {
-            push(Part::Value, self.figure(period));
-            push(Part::Share, self.progress(period).and_then(|progress| progress.share.as_ref()));
-            push(Part::Contribution, self.contribution(period));
-        }
-        published
+        figures.into_iter().filter_map(|(part, figure)| Some((part, figure?)))
     }
 }
 
