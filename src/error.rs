@@ -227,6 +227,10 @@ pub enum Problem {
         from: f64,
         to: f64,
     },
+    /// A bin that shares numbers of criteria with one above it (a notice).
+    BinsOverlap,
+    /// The address of a source that no browser opens from another page (a notice).
+    NotWebAddress,
     /// The document has several sources and the section names none (a notice).
     SourceNotNamed,
     TooMany {

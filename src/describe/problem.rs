@@ -39,13 +39,13 @@ impl Places<'_> {
             }
             Problem::NumberAsString { found, number } => {
                 self.text("found", found);
-                self.text("number", number);
+                self.list.push(("number", number.clone()));
                 Word::NumberAsString
             }
             Problem::AmbiguousNumber { found, whole, decimal } => {
                 self.text("found", found);
-                self.text("whole", whole);
-                self.text("decimal", decimal);
+                self.list.push(("whole", whole.clone()));
+                self.list.push(("decimal", decimal.clone()));
                 Word::AmbiguousNumber
             }
             Problem::Missing { key } => {
@@ -182,6 +182,8 @@ impl Places<'_> {
                 self.number("to", *to);
                 Word::BinRange
             }
+            Problem::BinsOverlap => Word::BinsOverlap,
+            Problem::NotWebAddress => Word::NotWebAddress,
             Problem::SourceNotNamed => Word::SourceNotNamed,
             Problem::TooMany { found, limit, what } => {
                 self.whole("found", *found);
@@ -335,6 +337,8 @@ mod tests {
             Problem::UnknownSource { id: text() },
             Problem::UnknownCriterion { id: "20".into(), first: "1".into(), last: "19".into() },
             Problem::BinRange { from: 18.0, to: 15.0 },
+            Problem::BinsOverlap,
+            Problem::NotWebAddress,
             Problem::SourceNotNamed,
             Problem::TooDeep,
             Problem::More { count: 12 },
@@ -419,7 +423,7 @@ mod tests {
         for (what, text) in [
             (
                 Problem::NumberAsString { found: "2,33".into(), number: "2.33".into() },
-                "Ở đây là chuỗi “2,33”. Hãy viết số 2.33: không có dấu nháy, phần thập phân sau dấu chấm.",
+                "Ở đây là chuỗi “2,33”. Hãy viết 2.33: số không kèm dấu nháy và đơn vị, phần thập phân sau dấu chấm.",
             ),
             (
                 Problem::Length { found: 3, periods: 2 },

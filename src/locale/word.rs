@@ -342,6 +342,8 @@ pub enum Word {
     UnknownCriterion,
     /// `{from}` `{to}`
     BinRange,
+    BinsOverlap,
+    NotWebAddress,
     SourceNotNamed,
     /// `{found}` `{limit}` `{what}`
     TooMany,

@@ -112,16 +112,23 @@ impl Reader {
             })
         };
         // A longer list is refused already.
-        let bins: Vec<[Option<f64>; 2]> = items.iter().take(MAX_BINS.0).map(ends).collect();
+        let bins: Vec<Ends> = items.iter().take(MAX_BINS.0).map(ends).collect();
         for (index, own) in bins.iter().enumerate() {
-            let stands_above = bins.iter().take(index).any(|other| other == own);
-            if stands_above && own.iter().any(Option::is_some) {
+            let mut above = bins.iter().take(index).filter(|other| overlap(own, other));
+            let same = above.clone().find(|other| *other == own);
+            let Some(other) = same.or_else(|| above.next()) else { continue };
+            let problem = if other == own {
                 let value = own.map(|end| end.map_or(String::new(), |end| end.to_string()));
-                let value = value.join("–");
-                self.at("bins", |reader| {
-                    reader.at_index(index, |reader| reader.error(Problem::Duplicate { value }));
+                Problem::Duplicate { value: value.join("–") }
+            } else {
+                Problem::BinsOverlap
+            };
+            self.at("bins", |reader| {
+                reader.at_index(index, |reader| match problem {
+                    Problem::BinsOverlap => reader.notice(problem),
+                    _ => reader.error(problem),
                 });
-            }
+            });
         }
     }
 
@@ -328,6 +335,20 @@ fn is_by_criterion(tree: &Tree, set: &CriteriaSet) -> bool {
     tree.get("value").is_none() || set.criteria.iter().any(|criterion| criterion.id == "value")
 }
 
+/// The ends of a bin, as far as they are given.
+type Ends = [Option<f64>; 2];
+
+/// Whether a number of criteria falls into both bins.
+fn overlap([from, to]: &Ends, [other_from, other_to]: &Ends) -> bool {
+    let reaches = |from: &Option<f64>, to: &Option<f64>| match (from, to) {
+        (Some(from), Some(to)) => from <= to,
+        _ => true,
+    };
+    let is_bin = |from: &Option<f64>, to: &Option<f64>| from.is_some() || to.is_some();
+    let are_bins = is_bin(from, to) && is_bin(other_from, other_to);
+    are_bins && reaches(from, other_to) && reaches(other_from, to)
+}
+
 fn mark_shared_names(areas: &mut [NtmArea]) {
     let names: Vec<&str> = areas.iter().map(|area| area.name.get("vi")).collect();
     let sorted = order(names.len(), &|a, b| names.get(a).cmp(&names.get(b)));
@@ -349,7 +370,7 @@ fn mark_shared_names(areas: &mut [NtmArea]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::error::Issue;
+    use crate::error::{Issue, Severity};
 
     fn issues(ntm: &str) -> Vec<Issue> {
         let document = format!(
@@ -373,6 +394,24 @@ mod tests {
         let problem = Problem::TooMany { found: MAX_CRITERIA + 1, limit: MAX_CRITERIA, what };
         assert_eq!((found.len(), &found[0].problem), (1, &problem));
         assert_eq!(found[0].path, "/ntm/areas/200/criteria");
+    }
+
+    #[test]
+    fn bins_that_overlap_are_noticed_and_the_same_twice_refused() {
+        let ends = |bins: &[(u32, u32)]| {
+            let bin = |(from, to)| format!(r#"{{ "from": {from}, "to": {to}, "count": 1 }}"#);
+            let bins: Vec<String> = bins.iter().copied().map(bin).collect();
+            issues(&format!(r#""bins": [{{ "from": 19, "count": 4 }}, {}]"#, bins.join(",")))
+        };
+        assert_eq!(ends(&[(15, 18), (10, 14), (0, 9)]), []);
+        for bins in [[(15, 18), (18, 18)], [(15, 18), (18, 19)]] {
+            let found = ends(&bins);
+            assert_eq!(found[0].path, "/ntm/bins/2");
+            assert_eq!((found.len(), found[0].severity), (1, Severity::Notice));
+            assert_eq!(found[0].problem, Problem::BinsOverlap);
+        }
+        let found = ends(&[(10, 18), (15, 18), (15, 18)]);
+        assert_eq!(found[0].problem, Problem::Duplicate { value: "15–18".into() });
     }
 
     /// Past the limit each would be held against all before it.

@@ -1,6 +1,7 @@
 //! Reads a Figure: a number, `null`, or an object that says more.
 
 use super::read::{Object, Reader, Unknown, Words, excerpt};
+use super::spelled;
 use super::{Annotation, Figure, Missing, Number, Observation, Qualifier, Status};
 use crate::error::{Counted, Expected, Problem};
 use crate::input::Tree;
@@ -15,8 +16,6 @@ const LARGEST: f64 = 1e15;
 /// Half a unit of the last decimal that is ever written.
 const SMALLEST: f64 = 5e-7;
 const MAX_DECIMALS: u8 = 6;
-/// Bytes of a string that may spell a number.
-const LONGEST_NUMBER: usize = 60;
 
 const QUALIFIERS: Words<Qualifier> = Words {
     names: &["over", "under", "about", "nearly", "atLeast", "atMost"],
@@ -313,8 +312,7 @@ impl Reader {
         let value = match tree {
             Tree::Number(value) => *value,
             Tree::String(text) => {
-                let problem = number_in_string(text);
-                match problem {
+                match spelled::instead_of(text, expected) {
                     Some(problem) => self.error(problem),
                     None => self.wrong_type(expected, tree),
                 }
@@ -367,51 +365,6 @@ fn written(object: Object<'_>, key: &str) -> String {
     }
 }
 
-/// What to write instead of a string that spells a number, Vietnamese
-/// (`14.120,5`) or English (`14,120.5`); `None` where it spells none.
-fn number_in_string(text: &str) -> Option<Problem> {
-    if text.len() > LONGEST_NUMBER {
-        return None;
-    }
-    let spelled: String = text.chars().filter(|c| !c.is_whitespace() && *c != '\u{a0}').collect();
-    let spelled = spelled.strip_suffix('%').unwrap_or(&spelled);
-    let (sign, digits) = match spelled.strip_prefix(['-', '−']) {
-        Some(rest) => ("-", rest),
-        None => ("", spelled),
-    };
-    let all_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    let found = excerpt(text);
-    let plain = |number: String| Problem::NumberAsString { found: found.clone(), number };
-    let separators: Vec<char> = digits.chars().filter(|c| matches!(c, '.' | ',')).collect();
-    let parts: Vec<&str> = digits.split(['.', ',']).collect();
-    if !parts.iter().all(|part| all_digits(part)) {
-        return None;
-    }
-    let grouped = |parts: &[&str]| {
-        parts.first().is_some_and(|first| first.len() <= 3)
-            && parts.iter().skip(1).all(|part| part.len() == 3)
-    };
-    match separators.as_slice() {
-        [] => Some(plain([sign, digits].concat())),
-        [_] if grouped(&parts) && parts[0] != "0" => Some(Problem::AmbiguousNumber {
-            found: found.clone(),
-            whole: [sign, parts[0], parts[1]].concat(),
-            decimal: [sign, parts[0], ".", parts[1]].concat(),
-        }),
-        [_] => Some(plain([sign, parts[0], ".", parts[1]].concat())),
-        [rest @ .., last] => {
-            let (whole, fraction) = parts.split_at(parts.len() - 1);
-            if rest.iter().all(|c| c == last) {
-                grouped(&parts).then(|| plain([sign, &parts.concat()].concat()))
-            } else if rest.iter().all(|c| c != last) && grouped(whole) {
-                Some(plain([sign, &whole.concat(), ".", fraction[0]].concat()))
-            } else {
-                None
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -434,27 +387,5 @@ mod tests {
         ] {
             assert_eq!(decimals_of(value), decimals, "{value}");
         }
-    }
-
-    #[test]
-    fn a_number_in_a_string_is_told_how_to_be_written() {
-        let number = |text| match number_in_string(text) {
-            Some(Problem::NumberAsString { number, .. }) => number,
-            Some(Problem::AmbiguousNumber { whole, decimal, .. }) => {
-                format!("{whole} or {decimal}")
-            }
-            _ => "none".to_string(),
-        };
-        assert_eq!(number("2,33"), "2.33");
-        assert_eq!(number("2.33 %"), "2.33");
-        assert_eq!(number("−40,85"), "-40.85");
-        assert_eq!(number("14.120"), "14120 or 14.120");
-        assert_eq!(number("0,125"), "0.125");
-        assert_eq!(number("1.234.567,89"), "1234567.89");
-        assert_eq!(number("1,234,567"), "1234567");
-        assert_eq!(number("36"), "36");
-        assert_eq!(number("trên 36"), "none");
-        assert_eq!(number("1.2.3"), "none");
-        assert_eq!(number(""), "none");
     }
 }

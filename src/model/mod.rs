@@ -17,6 +17,7 @@ mod poverty;
 mod read;
 mod row;
 mod shares;
+mod spelled;
 mod table;
 mod tally;
 mod targets;

@@ -372,7 +372,7 @@ impl Reader {
                 let Some(object) = reader.object(item, KEYS, Unknown::Notice) else { return };
                 let id = reader.required(object, "id", Reader::string);
                 let name = reader.required(object, "name", Reader::text);
-                let url = reader.optional(object, "url", Reader::string);
+                let url = reader.optional(object, "url", Reader::web_address);
                 let date = reader.optional(object, "date", Reader::date);
                 let publisher = reader.optional(object, "publisher", Reader::text);
                 let license = reader.optional(object, "license", Reader::text);
@@ -387,6 +387,16 @@ impl Reader {
             });
         }
         sources
+    }
+
+    /// Any string is kept: an address that cannot be opened is still what was written.
+    fn web_address(&mut self, tree: &Tree) -> Option<String> {
+        let url = self.string(tree)?;
+        let scheme = url.split_once("://").map_or("", |(scheme, _)| scheme);
+        if !["https", "http"].iter().any(|web| scheme.eq_ignore_ascii_case(web)) {
+            self.notice(Problem::NotWebAddress);
+        }
+        Some(url)
     }
 
     fn source(&mut self, tree: &Tree) -> Option<SourceIndex> {
@@ -540,6 +550,26 @@ mod tests {
             "2024-01-01-01",
         ] {
             assert_eq!(parse_date(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn an_address_that_a_browser_does_not_open_is_noticed() {
+        let issues = |url: &str| {
+            let source = format!(r#"{{ "id": "a", "name": "A", "url": "{url}" }}"#);
+            let text = format!(r#"{{ "version": 1, "place": "X", "sources": [{source}] }}"#);
+            crate::model::validate(&Tree::from_json(&text).unwrap())
+        };
+        for url in ["https://tracu.travinh.gov.vn", "HTTP://x.vn/?a=b"] {
+            assert_eq!(issues(url), []);
+        }
+        for url in ["ftp://x.vn/a", "javascript:alert(1)", "www.x.vn", "/tin/1", "httpx://x"] {
+            let found = issues(url);
+            assert_eq!(
+                (&*found[0].path, &found[0].problem),
+                ("/sources/0/url", &Problem::NotWebAddress)
+            );
+            assert_eq!((found.len(), found[0].severity), (1, Severity::Notice), "{url}");
         }
     }
 
