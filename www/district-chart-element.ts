@@ -462,8 +462,9 @@ export class DistrictChartElement extends Base implements Follower {
     this.#toolbar.label(this.#speak, isCrowded, this.#embedCode(0) !== undefined);
     this.#panels.explain(this.#messages);
     this.#panels.find(this.#speak, this.#messages);
-    fallback.hidden = true;
-    error.hidden = true;
+    // Toggled: where it is hidden already, setting it would have the browser style it anew.
+    fallback.toggleAttribute("hidden", true);
+    error.toggleAttribute("hidden", true);
     figure.hidden = false;
     this.#isShown = true;
     const count = figureCount(chart.kind(), this.#document as Dataset);

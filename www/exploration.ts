@@ -67,7 +67,7 @@ export class Exploration {
     this.#tip = undefined;
     this.#speaking = undefined;
     this.#tooltip.hide();
-    this.#parts.ring.hidden = true;
+    this.#parts.ring.toggleAttribute("hidden", true);
     this.#parts.plot.classList.remove("explored", "by-keys");
     this.#parts.status.textContent = "";
   }

@@ -86,7 +86,7 @@ export class Toolbar {
 
 /** Without a label it has nothing to offer. */
 function offer(button: HTMLElement, label: string) {
-  button.hidden = !label;
+  button.toggleAttribute("hidden", !label);
   setLabel(button, label);
 }
 

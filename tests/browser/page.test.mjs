@@ -31,12 +31,7 @@ test(
     const chart = '<district-chart chart="growth" src="data.json"></district-chart>';
     const all = { ...two, "/": "<main></main>", "/all": chart.repeat(30) };
     return open(all, async (page) => {
-      const devtools = await page.createCDPSession();
-      await devtools.send("Performance.enable");
-      const rounds = async () => {
-        const { metrics } = await devtools.send("Performance.getMetrics");
-        return metrics.find(({ name }) => name === "RecalcStyleCount").value;
-      };
+      const rounds = await countStyle(page);
       const before = await rounds();
       const titles = await page.evaluate(async (script) => {
         const { fillText } = CanvasRenderingContext2D.prototype;
@@ -57,6 +52,38 @@ test(
     });
   },
 );
+
+test(
+  "while nothing but figures changes, no style of the page is worked out",
+  needs("developer tools"),
+  () =>
+    open(two, async (page) => {
+      await drawn(page);
+      const rounds = await countStyle(page);
+      const before = await rounds();
+      await page.evaluate(async (document) => {
+        const element = globalThis.document.querySelector("district-chart");
+        for (let turn = 1; turn <= 20; turn++) {
+          document.growth.sectors[0].values[0] = turn;
+          element.data = document;
+          await element.updateComplete;
+        }
+      }, district);
+      const style = (await rounds()) - before;
+      // A frame or two may have passed.
+      assert.ok(style < 10, `${style} times`);
+    }),
+);
+
+/** Asks how often the browser has worked out style so far. */
+async function countStyle(page) {
+  const devtools = await page.createCDPSession();
+  await devtools.send("Performance.enable");
+  return async () => {
+    const { metrics } = await devtools.send("Performance.getMetrics");
+    return metrics.find(({ name }) => name === "RecalcStyleCount").value;
+  };
+}
 
 test("the chart may be left out where the document feeds one", () => {
   const { version, place, growth } = district;
