@@ -12,7 +12,7 @@ use district_charts::input::Tree;
 use district_charts::layout::{self, Frame, Options};
 use district_charts::locale::Locale;
 use district_charts::model::{self, ChartKind};
-use district_charts::scene::{Label, Mark, Scene};
+use district_charts::scene::{Dash, Label, Mark, Scene};
 use district_charts::text::metrics::WidthTable;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -125,6 +125,40 @@ fn the_name_of_a_break_is_wrapped_and_not_cut() {
                     lay_out(&document, ChartKind::Poverty, width, Frame::Plot, 14.0, &locale);
                 let cut = labels(&scene).find(|label| label.text.contains('…'));
                 assert_eq!(cut.map(|label| &label.text), None, "before {before} at {width}");
+            }
+        }
+    }
+}
+
+/// A name across the rule of another break would belong to both.
+#[test]
+fn no_name_of_a_break_crosses_the_rule_of_another() {
+    let document = serde_json::from_str(include_str!("charts/poverty-series.json")).unwrap();
+    for locale in ["vi", "en", "km"].map(Locale::parse) {
+        for width in (280..=1600).step_by(10).map(f64::from) {
+            let scene = lay_out(&document, ChartKind::Poverty, width, Frame::Plot, 14.0, &locale);
+            let rules: Vec<_> = scene
+                .marks
+                .iter()
+                .filter_map(|mark| match mark {
+                    Mark::Line { points, stroke }
+                        if stroke.dash == Some(Dash { on: 2.0, off: 3.0 }) =>
+                    {
+                        Some((points[0], points[1]))
+                    }
+                    _ => None,
+                })
+                .collect();
+            assert_eq!(rules.len(), 2, "at {width}");
+            for label in labels(&scene) {
+                let text = label.ink_box();
+                let crossed = rules.iter().find(|(top, end)| {
+                    text.x < top.x
+                        && top.x < text.right()
+                        && top.y < text.bottom()
+                        && text.y < end.y
+                });
+                assert!(crossed.is_none(), "{} at {width}", label.text);
             }
         }
     }

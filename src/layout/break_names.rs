@@ -32,6 +32,8 @@ const ARROW: f64 = 14.0;
 const LINE: f64 = 20.0;
 /// Lines of one name.
 const MOST_LINES: usize = 3;
+/// In less a name is cut to its first letters.
+const LEAST_ROOM: f64 = 72.0;
 
 impl BreakNames {
     pub fn new(sheet: &Sheet, plot: &Plot, area: Area) -> Self {
@@ -42,26 +44,26 @@ impl BreakNames {
         for a_break in &plot.poverty.breaks {
             let x = plot.break_x(a_break);
             let name = words::break_name(a_break, sheet.locale);
-            let (after, before) = (area.right - x - 2.0 * gap - ARROW, x - area.left - gap);
             let width = sheet.width(&name, style);
+            let after = area.right - x - 2.0 * gap - ARROW;
+            // A name across the rule of another would belong to both: that is the last way.
+            let between = names.last().map_or(x - area.left, |last| x - last.x - gap) - gap;
+            let is_close = after.max(between) < sheet.px(LEAST_ROOM);
+            let before = if is_close { x - area.left - gap } else { between };
             let is_after = width <= after || after >= before;
             let room = if is_after { after } else { before };
             let text = sheet.wrap(&name, room, MOST_LINES, style);
             let width = sheet.widest(text.iter().map(String::as_str), style);
             let start = if is_after { x + gap } else { x - gap - width };
             let arrow = if is_after { start + width + gap } else { x + gap };
-            let end = start + width + gap + ARROW;
+            let end = arrow + ARROW;
             let is_free = |taken: &f64| taken + gap <= start.min(x);
             let line = (0..lines.len())
                 .find(|&line| lines.iter().skip(line).take(text.len()).all(is_free))
                 .unwrap_or(lines.len());
-            for index in line..line + text.len() {
-                match lines.get_mut(index) {
-                    Some(taken) => *taken = end.max(arrow + ARROW),
-                    None => lines.push(end.max(arrow + ARROW)),
-                }
-            }
-            let arrow = (arrow + ARROW <= area.right).then_some(arrow);
+            lines.resize(lines.len().max(line + text.len()), end);
+            lines.iter_mut().skip(line).take(text.len()).for_each(|taken| *taken = end);
+            let arrow = (end <= area.right).then_some(arrow);
             names.push(BreakName { x, text, start, line, arrow });
         }
         let height = lines.len() as f64 * sheet.px(LINE);
