@@ -173,15 +173,15 @@ impl Theme {
             Ink::Rule => self.rule,
             Ink::Surface => self.surface,
             Ink::Series(slot) => self.series(slot),
-            Ink::Tint(slot) => self.tint(self.series(slot)),
+            Ink::Tint(slot) => self.tint(self.series(slot), TINT),
             Ink::Quiet => self.quiet,
-            Ink::QuietTint | Ink::Track => self.tint(self.quiet),
+            Ink::QuietTint | Ink::Track => self.tint(self.quiet, TINT),
             Ink::Part(slot) => self.part(slot),
             Ink::OnPart(slot) => match self.highlight_text {
                 Some(text) if slot >= HIGHLIGHTED => text,
                 _ => self.on(self.part(slot)),
             },
-            Ink::Band(slot) => self.part(slot).over(self.surface, BAND),
+            Ink::Band(slot) => self.tint(self.part(slot), BAND),
         }
     }
 
@@ -191,9 +191,9 @@ impl Theme {
         self.muted == self.text
     }
 
-    /// The fill of what has an outline: pale, or none where it has to be stark.
-    fn tint(&self, ink: Rgb) -> Rgb {
-        if self.is_stark() { self.surface } else { ink.over(self.surface, TINT) }
+    /// A pale fill that carries nothing alone: none where colours have to be stark.
+    fn tint(&self, ink: Rgb, share: f64) -> Rgb {
+        if self.is_stark() { self.surface } else { ink.over(self.surface, share) }
     }
 
     fn series(&self, slot: u8) -> Rgb {
@@ -380,6 +380,7 @@ mod tests {
         assert_eq!(theme.rgb(Ink::Part(HIGHLIGHTED + 2)), cyan);
         assert_eq!(theme.rgb(Ink::OnPart(HIGHLIGHTED + 2)), Rgb::hex(0x263b50));
         assert_eq!(theme.rgb(Ink::OnPart(2)), theme.text, "of a part that is surface");
+        assert_eq!(theme.rgb(Ink::Band(HIGHLIGHTED + 2)), theme.surface, "no mixture of two");
         let alone = of(Settings { highlight_text: None, ..forced.clone() });
         assert_eq!(alone.rgb(Ink::OnPart(HIGHLIGHTED + 2)), alone.surface);
         assert!(of(Settings { highlight: None, ..forced }).quiet != white);
