@@ -231,7 +231,11 @@ async function bundleScripts() {
   for (const { from, to, carries, uses } of SCRIPTS) {
     const define = constantsOf(hashedModule(), carries);
     const banner = uses ? { js: `/*!\n${licenceOf(uses)}*/` } : undefined;
-    await bundle(from, to, { define, banner, plugins: [shortNames, asNeighbours(onDemand)] });
+    await bundle(from, to, {
+      define,
+      banner,
+      plugins: [shortNames, plainStyles, asNeighbours(onDemand)],
+    });
   }
   await bundle("www/command.ts", COMMAND, {
     banner: { js: "#!/usr/bin/env node" },
@@ -315,6 +319,19 @@ const shortNames = {
         )
         .replace(/\bwasm\.(\w+)/g, (_, name) => `wasm.${exportNames.get(name)}`);
       return { contents };
+    });
+  },
+};
+
+/** Leaves out of a style in a script what only those read who write it: comments, indents. */
+const plainStyles = {
+  name: "plain styles",
+  setup(build) {
+    build.onLoad({ filter: /(?:element-style|page-theme)\.ts$/ }, ({ path }) => {
+      const contents = readFileSync(path, "utf8")
+        .replace(/\/\*.*?\*\//gs, "")
+        .replace(/\n\s+/g, "\n");
+      return { contents, loader: "ts" };
     });
   },
 };
