@@ -184,6 +184,8 @@ th button::after { content: "↕"; content: "↕" / ""; color: var(--muted); }
 .error li + li { margin-top: 12px; padding-top: 10px; border-top: 1px solid var(--rule); }
 .error code { display: block; font: .9286em/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
 
+/* A phone's width and a phone's height, as at a zoom of 400%: keys cannot scroll what would be cut. */
+@media (max-height: 300px) { .tooltip { padding: .3em .8em; line-height: 1.3; } }
 @media (prefers-contrast: more) {
   .figure, .error, .probe {
     --muted: var(--text);

@@ -54,7 +54,7 @@ export class Exploration {
   point(id: string): boolean {
     const tip = this.#ask((chart) => figureAt(chart, id));
     if (tip?.id !== id) return false;
-    this.#enter(tip, "by-keys");
+    this.#enter(tip, true);
     return true;
   }
 
@@ -121,7 +121,7 @@ export class Exploration {
       (chart) =>
         chart.step(this.#place, direction) ?? (hasTip ? null : figureAt(chart, this.#place)),
     );
-    if (tip) this.#enter(tip, "by-keys");
+    if (tip) this.#enter(tip, true);
   }
 
   #isInTooltip(event: Event) {
@@ -137,19 +137,19 @@ export class Exploration {
     return this.#ask((chart) => chart.hit(x, y));
   }
 
-  #enter(tip: Tip, how?: "by-keys") {
+  #enter(tip: Tip, byKeys = false) {
     clearTimeout(this.#leaving);
     // The keys take over what the pointer found, but not the pointer what they did.
-    if (this.#tip?.id === tip.id && !how) return;
+    if (this.#tip?.id === tip.id && !byKeys) return;
     this.#tip = tip;
     this.#place = tip.id;
     const { plot, ring } = this.#parts;
     plot.classList.add("explored");
-    plot.classList.toggle("by-keys", how === "by-keys");
+    plot.classList.toggle("by-keys", byKeys);
     this.#surround(tip);
-    if (how === "by-keys") ring.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (byKeys) ring.scrollIntoView({ block: "nearest", inline: "nearest" });
     const { x, width } = tip.bounds;
-    this.#tooltip.show(tip, ring, (tip.anchor.x - x) / (width || 1));
+    this.#tooltip.show(tip, ring, (tip.anchor.x - x) / (width || 1), byKeys);
     this.#speak();
     this.#watchForAway();
   }

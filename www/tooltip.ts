@@ -12,6 +12,7 @@ export class Tooltip {
   readonly #box: HTMLElement;
   #mark: HTMLElement | undefined;
   #along = 0;
+  #byKeys = false;
   #following: AbortController | undefined;
   #frame = 0;
 
@@ -19,10 +20,14 @@ export class Tooltip {
     this.#box = box;
   }
 
-  /** Points to `along` the mark, 0 its left end and 1 its right, wherever it is scrolled. */
-  show(words: Words, mark: HTMLElement, along = 0.5): void {
+  /**
+   * Points to `along` the mark, 0 its left end and 1 its right, wherever it is scrolled.
+   * Who comes by keys sees both: where neither side has room, the page is scrolled for it.
+   */
+  show(words: Words, mark: HTMLElement, along = 0.5, byKeys = false): void {
     this.#mark = mark;
     this.#along = along;
+    this.#byKeys = byKeys;
     this.#box.replaceChildren(create("strong", {}, words.title), rows(words));
     // From mark to mark it stays: to be shown anew costs more than all the rest.
     if (this.#box.hidden) this.#open();
@@ -69,7 +74,17 @@ export class Tooltip {
     const box = this.#box.getBoundingClientRect();
     const below = mark.bottom + GAP;
     const above = mark.top - GAP - box.height;
-    const y = below + box.height > bottom && above >= top ? above : below;
+    const isLow = below + box.height > bottom;
+    if (this.#byKeys && isLow && above < top) {
+      // Once: afterwards the page is scrolled as the person likes.
+      this.#byKeys = false;
+      this.#mark.style.scrollMarginBottom = `${(box.height + 2 * GAP) / zoom}px`;
+      this.#mark.scrollIntoView({ block: "nearest", inline: "nearest" });
+      this.#mark.style.scrollMarginBottom = "";
+      this.#place();
+      return;
+    }
+    const y = isLow && above >= top ? above : below;
     const x = mark.left + mark.width * this.#along - box.width / 2;
     set("left", Math.max(left, Math.min(x, right - box.width)));
     set("top", Math.max(top, Math.min(y, bottom - box.height)));

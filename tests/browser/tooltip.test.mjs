@@ -98,6 +98,10 @@ for (const [name, width, height, style] of [
             await page.keyboard.press(key);
             const found = await boxes(page);
             assertPlaced(found, `${kind}, ${key}`);
+            // With their distances, and the ring's from the edge.
+            if (heightOf(found.ring) + heightOf(found.tooltip) + 40 < height) {
+              assert.ok(distance(found.tooltip, found.ring) >= 0, `${kind}, ${key}: covered`);
+            }
             if (heightOf(found.ring) < height) {
               assert.ok(isWithin(found.ring, found.view), `${kind}, ${key}: the ring is hidden`);
             }
