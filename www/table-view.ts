@@ -37,6 +37,7 @@ export class TableView {
 
   constructor(element: HTMLTableElement) {
     this.#element = element;
+    element.append(this.#head, this.#body, this.#apart, this.#foot);
     this.#more.addEventListener("click", () => this.#addPage());
   }
 
@@ -94,7 +95,7 @@ export class TableView {
     if (isAlike) return this.#rewrite(before, table);
     this.#rows = [];
     this.#body.replaceChildren();
-    this.#element.replaceChildren(caption(table), this.#head, this.#body, this.#apart, this.#foot);
+    this.#element.createCaption().replaceChildren(...textNodes(table.caption));
     const isPaged = isInPages(rowCount, table);
     // Rows that are not there yet count too, and so does the head.
     if (isPaged) this.#element.setAttribute("aria-rowcount", `${rowCount + 1}`);
@@ -173,9 +174,8 @@ export class TableView {
     const sort = this.#isOpen && isWhole ? this.#makeSortable : undefined;
     const corner = sort ? header(this.#speak("names"), "col") : create("td");
     const row = create("tr", {}, corner, ...columns.map((column) => header(column, "col")));
-    const before = this.#head.rows[0];
-    this.#head.replaceChildren(row);
-    sort?.(row, this.#body, this.#rows, before);
+    if (sort) sort(this.#head, row, this.#body, this.#rows);
+    else this.#head.replaceChildren(row);
   }
 }
 
@@ -204,10 +204,6 @@ function isInPages(rowCount: number, { columns }: Table) {
 
 function pageSize({ columns }: Table) {
   return Math.ceil(CELLS_AT_ONCE / (columns.length + 1));
-}
-
-function caption(table: Table) {
-  return create("caption", {}, ...textNodes(table.caption));
 }
 
 /** What says how many rows and columns there are, and of what. */

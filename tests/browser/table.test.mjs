@@ -176,6 +176,23 @@ test("an open table that is drawn again keeps the reader's order, in its languag
     assert.deepEqual(await names(page), AS_GIVEN);
   }));
 
+test("who is on a header stays there when the language changes", () =>
+  open(page("vi"), async (page) => {
+    assert.equal(await drawn(page), true);
+    await toggle(page);
+    await sort(page, 1);
+    const focused = () =>
+      page.$eval("district-chart", ({ shadowRoot }) => {
+        const header = shadowRoot.activeElement?.closest("th");
+        return header && [header.cellIndex, header.ariaSort];
+      });
+    await page.$eval(">>> th:nth-child(2) button", (button) => button.focus());
+    assert.deepEqual(await focused(), [1, "ascending"]);
+    await page.$eval("district-chart", (chart) => chart.setAttribute("lang", "en"));
+    assert.equal(await drawn(page), true);
+    assert.deepEqual(await focused(), [1, "ascending"]);
+  }));
+
 test("other figures of the same rows are written into the cells that are there", () =>
   open(page("vi"), async (page) => {
     assert.equal(await drawn(page), true);

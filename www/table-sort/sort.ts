@@ -8,15 +8,20 @@ const NAMES = 0;
 type Key = string | number | undefined;
 
 /**
- * Puts a button into each header: ascending, descending, then the document's order.
- * A head in the place of another with as many columns goes on in its order.
+ * Gives a table a row of headers with a button in each: ascending, descending, then the
+ * document's order. In the place of one with as many columns it goes on in its order, and
+ * whoever was on a header, as when the language changed, stays there.
  */
 export function makeSortable(
+  section: HTMLTableSectionElement,
   head: HTMLTableRowElement,
   body: HTMLTableSectionElement,
   rows: HTMLTableRowElement[],
-  before?: HTMLTableRowElement,
 ): void {
+  const before = section.rows[0];
+  const { activeElement } = section.getRootNode() as ShadowRoot;
+  const focused = [...(before?.cells ?? [])].findIndex((cell) => cell.contains(activeElement));
+  section.replaceChildren(head);
   const sortBy = (header: HTMLTableCellElement, order: string | undefined) => {
     for (const other of head.cells) other.removeAttribute("aria-sort");
     if (order) header.setAttribute("aria-sort", order);
@@ -31,6 +36,7 @@ export function makeSortable(
     const order = before?.cells[header.cellIndex]?.getAttribute("aria-sort");
     if (order && before?.cells.length === head.cells.length) sortBy(header, order);
   }
+  head.cells[focused]?.querySelector("button")?.focus({ preventScroll: true });
 }
 
 function sorted(rows: HTMLTableRowElement[], column: number, order: string) {
