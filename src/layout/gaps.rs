@@ -86,8 +86,9 @@ fn draw_bracket(sheet: &mut Sheet, (from, to): (f64, f64), y: f64, taken: &mut O
 }
 
 /// Where the words of a gap may stand: over its middle, else clear of the
-/// numbers at the left or up to its last period; and then higher, or lower
-/// where they began in mid-air. The words are not to be left out.
+/// numbers at the left, up to its last period or after a change of standard
+/// within it; and then higher, or lower where they began in mid-air. The words
+/// are not to be left out.
 fn places_for_words(
     sheet: &Sheet,
     plot: &Plot,
@@ -98,11 +99,13 @@ fn places_for_words(
     let centred = ((start + end - width) / 2.0).min(right).max(plot.left);
     let clear = (plot.x(0) - marker::SIZE - sheet.px(8.0)).min(right).max(centred);
     let up_to_end = (end - width).max(plot.left);
+    let rules = plot.poverty.breaks.iter().map(|a_break| plot.break_x(a_break) + 4.0);
+    let after_rule = rules.filter(|x| (start..end).contains(x)).fold(clear, f64::max).min(right);
+    let lefts = [centred, clear, up_to_end, after_rule];
     let (first, lowest) = (bottom - height, plot.baseline - sheet.px(24.0) - height);
     let step = sheet.px(8.0);
     let upwards = (0..).map(|n| first - f64::from(n) * step).take_while(|top| *top >= plot.top);
     let downwards = (1..).map(|n| first + f64::from(n) * step).take_while(|top| *top <= lowest);
     let tops = upwards.chain(downwards);
-    tops.flat_map(|top| [centred, clear, up_to_end].map(|x| Rect::new(x, top, width, height)))
-        .collect()
+    tops.flat_map(|top| lefts.map(|x| Rect::new(x, top, width, height))).collect()
 }

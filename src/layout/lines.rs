@@ -13,7 +13,7 @@ use super::period_axis;
 use super::place::Obstacles;
 use super::point_labels;
 use super::sheet::Sheet;
-use crate::geom::{Point, Rect};
+use crate::geom::Point;
 use crate::model::{Break, ChartKind, Dataset, Figure, Key, Missing, Poverty, Qualifier};
 use crate::scale::{Linear, Ticks};
 use crate::scene::{Align, Dash, Mark, Stroke, Target};
@@ -297,8 +297,7 @@ fn draw_points(
         if series.is_named {
             draw_point(sheet, plot, series, period, figure, center);
         }
-        let half = marker::SIZE / 2.0 + 2.0;
-        let bounds = Rect::new(center.x - half, center.y - half, 2.0 * half, 2.0 * half);
+        let bounds = marker::bounds(center);
         let key = Key { row: series.row, period };
         if series.is_named {
             taken.add(bounds);

@@ -1,7 +1,7 @@
 //! Markers of points and signs of missing figures.
 
 use super::sheet::Sheet;
-use crate::geom::Point;
+use crate::geom::{Point, Rect};
 use crate::model::Missing;
 use crate::scene::{Fill, Mark, Stroke};
 use crate::theme::Ink;
@@ -9,6 +9,11 @@ use crate::theme::Ink;
 /// Across, without the halo.
 pub(super) const SIZE: f64 = 11.0;
 const HALO: f64 = 1.5;
+
+/// What a marker keeps for itself.
+pub(super) fn bounds(center: Point) -> Rect {
+    Rect::new(center.x, center.y, 0.0, 0.0).grow(SIZE / 2.0 + 2.0)
+}
 
 /// The outline of the marker of a slot: each slot has a shape of its own, so
 /// that series are told apart without colour.

@@ -3,8 +3,7 @@
 use crate::geom::{Point, Rect};
 use crate::model::Key;
 
-/// Free space round a label that may be left out, in CSS pixels.
-pub(super) const FREE: f64 = 8.0;
+const NOTHING: Rect = Rect { x: 0.0, y: 0.0, width: 0.0, height: 0.0 };
 
 /// What labels must not cover, by the columns of the picture in which it stands: to ask all
 /// of a large document for what is near would take for ever.
@@ -75,27 +74,19 @@ impl Obstacles {
 
     /// No box within `free`, and no line through it.
     pub fn is_free(&self, rect: &Rect, free: f64) -> bool {
-        let crosses = |column: &Column| column.lines.iter().any(|line| crosses(line, rect));
-        !self.hits_box(rect, free) && !self.near(rect).iter().any(crosses)
+        !self.hits_box(rect, free, &NOTHING) && !self.hits_line(rect)
     }
 
-    fn hits_box(&self, rect: &Rect, free: f64) -> bool {
+    pub fn hits_line(&self, rect: &Rect) -> bool {
+        let hits = |column: &Column| column.lines.iter().any(|line| crosses(line, rect));
+        self.near(rect).iter().any(hits)
+    }
+
+    /// Whether a box is less than `free` away, but for `own`.
+    pub fn hits_box(&self, rect: &Rect, free: f64, own: &Rect) -> bool {
         let wide = rect.grow(free);
-        let hits = |column: &Column| column.boxes.iter().any(|other| other.overlaps(&wide));
-        self.near(&wide).iter().any(hits)
-    }
-
-    /// The first of `places` that is free; where none is, the first that
-    /// covers at most a line, since a label on a line can still be read.
-    pub fn choose(&self, places: &[Rect], inside: &Rect) -> Option<Rect> {
-        let mut fitting = places.iter().filter(|place| inside.holds(place));
-        let free = fitting.clone().find(|place| self.is_free(place, 1.0));
-        free.or_else(|| fitting.find(|place| !self.hits_box(place, 1.0))).copied()
-    }
-
-    /// The first of `places` with so much room all round.
-    pub fn choose_free(&self, places: &[Rect], free: f64, inside: &Rect) -> Option<Rect> {
-        places.iter().find(|place| inside.holds(place) && self.is_free(place, free)).copied()
+        let hits = |other: &Rect| other.overlaps(&wide) && other != own;
+        self.near(&wide).iter().any(|column| column.boxes.iter().any(hits))
     }
 }
 
@@ -160,19 +151,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_label_goes_where_nothing_is() {
+    fn a_place_is_free_where_nothing_is() {
         let mut obstacles = Obstacles::default();
         obstacles.add(Rect::new(0.0, 0.0, 10.0, 10.0));
         obstacles.add_line(Point::new(0.0, 30.0), Point::new(100.0, 30.0));
-        let inside = Rect::new(0.0, 0.0, 100.0, 100.0);
-        let on_box = Rect::new(5.0, 5.0, 10.0, 10.0);
-        let on_line = Rect::new(40.0, 25.0, 10.0, 10.0);
-        let free = Rect::new(40.0, 60.0, 10.0, 10.0);
-        assert_eq!(obstacles.choose(&[on_box, on_line, free], &inside), Some(free));
-        assert_eq!(obstacles.choose(&[on_box, on_line], &inside), Some(on_line));
-        assert_eq!(obstacles.choose(&[on_box], &inside), None);
-        assert_eq!(obstacles.choose_free(&[on_line], FREE, &inside), None);
-        assert_eq!(obstacles.choose(&[Rect::new(95.0, 0.0, 10.0, 5.0)], &inside), None);
+        let at = |x: f64, y: f64| Rect::new(x, y, 10.0, 10.0);
+        assert!(!obstacles.is_free(&at(5.0, 5.0), 0.0));
+        assert!(obstacles.hits_line(&at(40.0, 25.0)) && !obstacles.is_free(&at(40.0, 25.0), 0.0));
+        assert!(obstacles.is_free(&at(12.0, 0.0), 2.0) && !obstacles.is_free(&at(12.0, 0.0), 8.0));
+        assert!(obstacles.is_free(&at(40.0, 60.0), 8.0));
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use super::Area;
 use super::lines::{Plot, Series, figure_label};
 use super::marker;
-use super::place::{FREE, Obstacles};
+use super::place::Obstacles;
 use super::sheet::{Sheet, Style};
 use crate::geom::{Point, Rect};
 use crate::model::{Figure, Key, Missing};
@@ -56,12 +56,11 @@ pub(super) fn draw(
                 && is_own(taken, place, key, point, plot)
                 && is_on_its_side(place, period, plot)
         });
-        let free = match need {
-            Need::Must => taken.choose(&places, &limits),
-            Need::Should => taken.choose_free(&places, 2.0, &limits),
-            Need::May => taken.choose_free(&places, FREE, &limits),
-        };
-        if let Some(place) = free {
+        places.retain(|place| !taken.hits_box(place, need.room(), &marker::bounds(point)));
+        let free = places.iter().find(|place| !taken.hits_line(place));
+        // A label on a line can still be read.
+        let on_line = places.first().filter(|_| need == Need::Must);
+        if let Some(place) = free.or(on_line).copied() {
             write(sheet, &text, place, style, &limits);
             taken.add(place);
             if let Some(target) = plot.target(&mut sheet.targets, key) {
@@ -87,6 +86,17 @@ enum Need {
     May,
 }
 
+impl Need {
+    /// Free space round the label, in CSS pixels, but for its own marker.
+    fn room(self) -> f64 {
+        match self {
+            Need::Must => 1.0,
+            Need::Should => 2.0,
+            Need::May => 8.0,
+        }
+    }
+}
+
 /// The labels of named series, but for the last figure, which the end has.
 fn wanted_labels<'s, 'd>(plot: &Plot, series: &'s [Series<'d>]) -> Vec<Wanted<'s, 'd>> {
     let last = plot.xs.len().saturating_sub(1);
@@ -108,14 +118,15 @@ fn wanted_labels<'s, 'd>(plot: &Plot, series: &'s [Series<'d>]) -> Vec<Wanted<'s
 }
 
 /// Whether a label at `place` stands nearer to its own point than to any
-/// other: a label beside another's point would be read as that one's.
+/// other: a label beside another's point would be read as that one's. Figures
+/// that are equal stand at one point, and a label there is true of each.
 fn is_own(taken: &Obstacles, place: &Rect, own: Key, point: Point, plot: &Plot) -> bool {
     let distance = place.distance(point);
     let is_few = plot.poverty.series.len() <= super::lines::MOST_NAMED;
     taken
         .points_in(place.grow(distance))
         .filter(|(key, _)| *key != own && (is_few || key.row == own.row))
-        .all(|(_, other)| place.distance(*other) > distance)
+        .all(|(_, other)| *other == point || place.distance(*other) > distance)
 }
 
 /// Whether a label stands on the same side of every change of standard as its point.

@@ -1,6 +1,6 @@
 use super::{Frame, Options, lay_out};
 use crate::locale::Locale;
-use crate::model::{Better, ChartKind, Dataset, Missing, Outturn, Planned, Status};
+use crate::model::{Better, Break, ChartKind, Dataset, Missing, Outturn, Planned, Poverty, Status};
 use crate::scene::{Fill, Mark, Scene, Target};
 use crate::text::metrics::WidthTable;
 use crate::theme::{HIGHLIGHTED, Ink};
@@ -145,5 +145,39 @@ fn labels_of_points_that_meet_are_pointed_at_one_by_one() {
         assert!(others.clone().all(|other| !other.bounds.overlaps(&target.bounds)));
         let beside = scene.hit(target.anchor).map(|hit| hit.key.period);
         assert_eq!(beside, Some(1), "its point is hit too");
+    }
+}
+
+#[test]
+fn figures_between_are_written_where_there_is_room() {
+    let values = [9.0, 7.5, 6.0, 4.47, 2.33].map(exact).to_vec();
+    let labels = ["2019", "2020", "2021", "2022", "2023"];
+    let dataset = poverty(&labels, vec![row("poor", values)]);
+    for width in [360.0, 1280.0] {
+        let texts = texts(&dataset, ChartKind::Poverty, width);
+        for figure in ["9%", "7,5%", "6%", "4,47%", "2,33%"] {
+            assert!(texts.iter().any(|text| text == figure), "{figure} at {width}: {texts:?}");
+        }
+    }
+}
+
+#[test]
+fn figures_that_are_equal_are_each_written() {
+    let rows = [("poor", 2.0), ("nearPoor", 3.0)];
+    let rows = rows.map(|(id, last)| row(id, vec![exact(4.4), exact(last)])).to_vec();
+    let texts = texts(&poverty(&["2022", "2023"], rows), ChartKind::Poverty, 720.0);
+    assert_eq!(texts.iter().filter(|text| *text == "4,4%").count(), 2, "{texts:?}");
+}
+
+#[test]
+fn a_gap_has_its_words_where_the_standard_changes_within_it() {
+    let gaps = [Missing::NoFigure; 2].map(gap);
+    let values = [vec![exact(9.0)], gaps.to_vec(), vec![exact(5.0)]].concat();
+    let mut dataset = poverty(&["2014", "2015", "2016", "2017"], vec![row("poor", values)]);
+    let changes = |section: &mut Poverty| section.breaks = vec![Break { before: 2, note: None }];
+    dataset.poverty.as_mut().map(changes);
+    for width in [360.0, 720.0] {
+        let texts = texts(&dataset, ChartKind::Poverty, width).join(" ");
+        assert!(texts.contains("2015–2016: chưa có số liệu"), "{width}: {texts}");
     }
 }
