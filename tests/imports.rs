@@ -11,6 +11,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("geom", &[]),
     ("locale", &[]),
     ("input", &[]),
+    ("json", &[]),
     ("order", &[]),
     ("scale", &[]),
     ("xml", &[]),
@@ -33,8 +34,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 ];
 
 /// Crates that only a browser has.
-const BROWSER: &[&str] =
-    &["wasm_bindgen", "web_sys", "js_sys", "plotters_canvas", "serde_wasm_bindgen"];
+const BROWSER: &[&str] = &["wasm_bindgen", "web_sys", "js_sys", "plotters_canvas"];
 
 fn source() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
