@@ -44,7 +44,6 @@ pub mod describe;
 pub mod error;
 pub mod geom;
 pub mod input;
-pub mod json;
 pub mod layout;
 pub mod locale;
 pub mod model;

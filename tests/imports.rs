@@ -11,7 +11,6 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("geom", &[]),
     ("locale", &[]),
     ("input", &[]),
-    ("json", &[]),
     ("order", &[]),
     ("scale", &[]),
     ("xml", &[]),
@@ -34,7 +33,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
 ];
 
 /// Crates that only a browser has.
-const BROWSER: &[&str] = &["wasm_bindgen", "web_sys", "js_sys", "plotters_canvas"];
+const BROWSER: &[&str] =
+    &["wasm_bindgen", "web_sys", "js_sys", "plotters_canvas", "serde_wasm_bindgen"];
 
 fn source() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")

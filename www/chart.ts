@@ -74,7 +74,7 @@ export class Chart {
     if (!canvas?.getContext || !canvas.style)
       throw asError(new Trouble("type", "noCanvas"), this.#lang);
     const { width = Number.NaN, height, pixelRatio = 1 }: Partial<typeof size> = size ?? {};
-    const drawn: Size = this.#ask((inner) => inner.draw(canvas, width, height, pixelRatio));
+    const drawn: Size = this.#call((inner) => inner.draw(canvas, width, height, pixelRatio));
     if (drawn.width > 0) {
       canvas.style.setProperty("width", `${drawn.width}px`);
       canvas.style.setProperty("height", `${drawn.height}px`);
@@ -84,12 +84,12 @@ export class Chart {
 
   /** The figure at a point of the drawn picture. */
   hit(x: number, y: number): Tip | null {
-    return this.#ask((inner) => inner.hit(x, y));
+    return this.#call((inner) => inner.hit(x, y));
   }
 
   /** The figure beside another, by its tip's `id`; `null` starts. */
   step(from: string | null, direction: Direction): Tip | null {
-    return this.#ask((inner) => inner.step(stringOf(from), `${direction}`));
+    return this.#call((inner) => inner.step(stringOf(from), `${direction}`));
   }
 
   kind(): ChartKind {
@@ -97,7 +97,7 @@ export class Chart {
   }
 
   heading(): Heading {
-    return this.#ask((inner) => inner.heading());
+    return this.#call((inner) => inner.heading());
   }
 
   summary(): string {
@@ -106,7 +106,7 @@ export class Chart {
 
   /** Of thousands of rows, those from one on and before another; else all. */
   table(from = 0, to = MOST_ROWS): Table {
-    return this.#ask((inner) => inner.table(from, to));
+    return this.#call((inner) => inner.table(from, to));
   }
 
   /** How many rows the table has. */
@@ -127,7 +127,7 @@ export class Chart {
 
   /** What the editor should look at, although the document is drawn. */
   notices(): Issue[] {
-    return this.#ask((inner) => inner.notices());
+    return this.#call((inner) => inner.notices());
   }
 
   /** Whether the module broke and was started anew since: then only a new Chart draws. */
@@ -140,11 +140,6 @@ export class Chart {
     // The memory of a chart from an earlier run went with that run.
     if (!this.lost) this.#inner?.free();
     this.#inner = undefined;
-  }
-
-  /** What the module answers in JSON. */
-  #ask<T>(work: (inner: WasmChart) => string): T {
-    return JSON.parse(this.#call(work));
   }
 
   #call<T>(work: (inner: WasmChart) => T): T {

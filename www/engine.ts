@@ -193,11 +193,11 @@ export function newChart(
 
 export function validate(dataset: unknown, lang: string): Issue[] {
   const flat = flatten(dataset);
-  return JSON.parse(attempt(() => validateInModule(flat, lang)));
+  return attempt(() => validateInModule(flat, lang));
 }
 
 /**
- * A call into the module. It throws the issues, as JSON, where it refuses; anything
+ * A call into the module. It throws a list of issues where it refuses; anything
  * else that comes out of it has unwound Rust's frames without cleaning up, and
  * every later call would find it locked: so it is started anew.
  */
@@ -208,7 +208,7 @@ export function attempt<T>(work: () => T): T {
   try {
     return work();
   } catch (thrown) {
-    if (isIssues(thrown)) throw new DistrictChartError(JSON.parse(thrown));
+    if (isIssues(thrown)) throw new DistrictChartError(thrown);
     isBroken = true;
     throw new Trouble("wasm", "wasmTrapped", {}, thrown);
   } finally {
@@ -226,8 +226,8 @@ function restartIfBroken() {
   isBroken = false;
 }
 
-function isIssues(thrown: unknown): thrown is string {
-  return typeof thrown === "string" && thrown.startsWith('[{"path":');
+function isIssues(thrown: unknown): thrown is [Issue, ...Issue[]] {
+  return Array.isArray(thrown) && thrown.length > 0;
 }
 
 /** Texts are as wide as before no longer: fonts have come. */

@@ -41,27 +41,24 @@ const MAX_LISTED = 2_050_000;
 /** Of all texts and names: far below what a string can hold, far above a large document. */
 const MAX_CHARACTERS = 100_000_000;
 
-/** Four lists, each in the order of the document; `src/wasm/flat.rs` reads them. */
-export interface FlatDocument {
-  /** Of each value its kind; a list or a map comes before what is in it. */
-  kinds: number[];
-  /** With the lengths of lists and maps, and for each entry of a map the index of its name. */
-  numbers: number[];
-  /** Strings in NFC, with U+0000 between. */
-  texts: string;
-  /** Names of entries, each once, with U+0000 between. */
-  names: string;
-}
+/**
+ * Four lists, each in the order of the document:
+ * - of each value its kind; a list or a map comes before what is in it;
+ * - numbers, lengths of lists and maps, and for each entry of a map the index of its name;
+ * - strings in NFC, with U+0000 between;
+ * - names of entries, each once, with U+0000 between.
+ */
+export type FlatDocument = [Uint8Array, ArrayBuffer, string, string];
 
 export function flatten(dataset: unknown): FlatDocument {
   const walk = new Walk();
   walk.read(dataset);
-  return {
-    kinds: walk.kinds,
-    numbers: walk.numbers,
-    texts: walk.texts.join("\0").normalize(),
-    names: walk.names.map(withoutEnds).join("\0"),
-  };
+  return [
+    new Uint8Array(walk.kinds),
+    new Float64Array(walk.numbers).buffer,
+    walk.texts.join("\0").normalize(),
+    walk.names.map(withoutEnds).join("\0"),
+  ];
 }
 
 /** What would end a string is a space to the reader, as all control characters are. */

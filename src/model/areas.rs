@@ -107,7 +107,7 @@ impl Reader {
         let Some(Tree::List(items)) = object.get("bins") else { return };
         let ends = |item: &Tree| {
             ["from", "to"].map(|key| match item.get(key) {
-                Some(Tree::Number(end)) if end.fract() == 0.0 => Some(*end as i64),
+                Some(Tree::Number(end)) => Some(*end),
                 _ => None,
             })
         };
@@ -335,16 +335,16 @@ fn is_by_criterion(tree: &Tree, set: &CriteriaSet) -> bool {
     tree.get("value").is_none() || set.criteria.iter().any(|criterion| criterion.id == "value")
 }
 
-/// The ends of a bin, as far as they are given and whole.
-type Ends = [Option<i64>; 2];
+/// The ends of a bin, as far as they are given.
+type Ends = [Option<f64>; 2];
 
 /// Whether a number of criteria falls into both bins.
 fn overlap([from, to]: &Ends, [other_from, other_to]: &Ends) -> bool {
-    let reaches = |from: &Option<i64>, to: &Option<i64>| match (from, to) {
+    let reaches = |from: &Option<f64>, to: &Option<f64>| match (from, to) {
         (Some(from), Some(to)) => from <= to,
         _ => true,
     };
-    let is_bin = |from: &Option<i64>, to: &Option<i64>| from.is_some() || to.is_some();
+    let is_bin = |from: &Option<f64>, to: &Option<f64>| from.is_some() || to.is_some();
     let are_bins = is_bin(from, to) && is_bin(other_from, other_to);
     are_bins && reaches(from, other_to) && reaches(other_from, to)
 }

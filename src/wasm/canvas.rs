@@ -8,7 +8,6 @@ use crate::locale::plain_number_with;
 use crate::paint::pixels::{self, PIXEL};
 use crate::paint::{css_color, css_weight};
 use crate::theme::Theme;
-use core::f64::consts::TAU;
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
@@ -205,18 +204,9 @@ impl DrawingBackend for Canvas {
         fill: bool,
     ) -> Drawn {
         self.set_scale(UNITS);
-        self.context.begin_path();
-        let [x, y] = [center.0, center.1].map(f64::from);
-        // Refused where a radius is below 0 alone.
-        let _ = self.context.arc(x, y, f64::from(radius), 0.0, TAU);
-        if fill {
-            self.set_fill(style.color());
-            self.context.fill();
-        } else {
-            self.set_stroke(style.color(), style.stroke_width());
-            self.context.stroke();
-        }
-        Ok(())
+        // Its colour is set there.
+        (self.fill, self.stroke) = (None, None);
+        self.inner.draw_circle(center, radius, style, fill)
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(

@@ -1,23 +1,11 @@
 //! A page's object, which `www/flatten.ts` made flat lists of: it says what is in each.
 
 use crate::input::Tree;
-use core::slice::Iter;
+use core::slice::{ChunksExact, Iter};
 use core::str::Split;
+use serde_bytes::ByteBuf;
 use std::rc::Rc;
-use wasm_bindgen::prelude::*;
-
-#[wasm_bindgen]
-extern "C" {
-    pub type FlatDocument;
-    #[wasm_bindgen(method, getter)]
-    fn kinds(this: &FlatDocument) -> Vec<u8>;
-    #[wasm_bindgen(method, getter)]
-    fn numbers(this: &FlatDocument) -> Vec<f64>;
-    #[wasm_bindgen(method, getter)]
-    fn texts(this: &FlatDocument) -> String;
-    #[wasm_bindgen(method, getter)]
-    fn names(this: &FlatDocument) -> String;
-}
+use wasm_bindgen::JsValue;
 
 // What a value is.
 const NULL: u8 = 0;
@@ -31,13 +19,14 @@ const TOO_LONG: u8 = 7;
 const TOO_DEEP: u8 = 8;
 
 /// The document in the lists.
-pub fn read(document: &FlatDocument) -> Tree {
-    let (kinds, numbers, texts) = (document.kinds(), document.numbers(), document.texts());
+pub fn read(lists: JsValue) -> Tree {
+    let lists = serde_wasm_bindgen::from_value::<(ByteBuf, ByteBuf, String, String)>(lists);
+    let Ok((kinds, numbers, texts, names)) = lists else { return Tree::NotData };
     let mut flat = Flat {
         kinds: kinds.iter(),
-        numbers: numbers.iter(),
+        numbers: numbers.chunks_exact(size_of::<f64>()),
         texts: texts.split('\0'),
-        names: document.names().split('\0').map(Rc::from).collect(),
+        names: names.split('\0').map(Rc::from).collect(),
     };
     flat.value()
 }
@@ -45,7 +34,7 @@ pub fn read(document: &FlatDocument) -> Tree {
 /// What is left to read.
 struct Flat<'a> {
     kinds: Iter<'a, u8>,
-    numbers: Iter<'a, f64>,
+    numbers: ChunksExact<'a, u8>,
     texts: Split<'a, char>,
     names: Vec<Rc<str>>,
 }
@@ -91,6 +80,7 @@ impl Flat<'_> {
     }
 
     fn number(&mut self) -> f64 {
-        self.numbers.next().copied().unwrap_or(f64::NAN)
+        let bytes = self.numbers.next().and_then(|bytes| bytes.try_into().ok());
+        bytes.map_or(f64::NAN, f64::from_le_bytes)
     }
 }

@@ -1,5 +1,4 @@
-//! The façade: what the page's script can call, and nothing else. Documents come flat, and
-//! what is more than a text or a number goes as JSON.
+//! The façade: what the page's script can call, and nothing else.
 
 mod canvas;
 mod draw;
@@ -13,7 +12,6 @@ use crate::locale::{self, Language, Locale};
 use crate::model;
 use crate::scene::Step;
 use crate::theme::Theme;
-use flat::FlatDocument;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
@@ -29,14 +27,14 @@ pub struct WasmChart {
 
 #[wasm_bindgen]
 impl WasmChart {
-    /// Throws the list of issues where the document is refused.
+    /// Of a flat document, as all that follow. Throws the list of issues where it is refused.
     #[wasm_bindgen(constructor)]
     pub fn new(
-        data: &FlatDocument,
+        data: JsValue,
         chart: Option<String>,
         lang: String,
         full_frame: bool,
-    ) -> Result<WasmChart, String> {
+    ) -> Result<WasmChart, JsValue> {
         let locale = Locale::parse(&lang);
         let frame = if full_frame { Frame::Full } else { Frame::Plot };
         let options = Options { chart, lang, theme: Theme::light(), highlight: None, frame };
@@ -50,7 +48,7 @@ impl WasmChart {
     }
 
     /// Throws the list of issues, and keeps the old document, where refused.
-    pub fn update(&mut self, data: &FlatDocument) -> Result<(), String> {
+    pub fn update(&mut self, data: JsValue) -> Result<(), JsValue> {
         let locale = *self.chart.locale();
         self.chart.update(&flat::read(data)).map_err(|issues| object::issues(&issues, &locale))
     }
@@ -83,22 +81,23 @@ impl WasmChart {
         width: f64,
         height: Option<f64>,
         pixel_ratio: f64,
-    ) -> String {
+    ) -> JsValue {
         self.forget_old_widths();
         let (width, height) = draw::draw(&mut self.chart, canvas, width, height, pixel_ratio);
         object::size(width, height)
     }
 
-    pub fn hit(&self, x: f64, y: f64) -> String {
-        object::tip(self.chart.hit(x, y))
+    pub fn hit(&self, x: f64, y: f64) -> JsValue {
+        self.chart.hit(x, y).map_or(JsValue::NULL, |tip| object::tip(&tip))
     }
 
-    pub fn step(&self, from: Option<String>, direction: &str) -> String {
-        let step = Step::parse(direction);
-        object::tip(step.and_then(|step| self.chart.step(from.as_deref(), step)))
+    pub fn step(&self, from: Option<String>, direction: &str) -> JsValue {
+        Step::parse(direction)
+            .and_then(|step| self.chart.step(from.as_deref(), step))
+            .map_or(JsValue::NULL, |tip| object::tip(&tip))
     }
 
-    pub fn heading(&self) -> String {
+    pub fn heading(&self) -> JsValue {
         object::heading(&self.chart.heading())
     }
 
@@ -107,7 +106,7 @@ impl WasmChart {
     }
 
     /// With the rows from one on and before another.
-    pub fn table(&self, from: usize, to: usize) -> String {
+    pub fn table(&self, from: usize, to: usize) -> JsValue {
         object::table(&self.chart.table_of(from..to))
     }
 
@@ -124,7 +123,7 @@ impl WasmChart {
         self.chart.svg(width, height)
     }
 
-    pub fn notices(&self) -> String {
+    pub fn notices(&self) -> JsValue {
         object::issues(self.chart.notices(), self.chart.locale())
     }
 }
@@ -140,7 +139,7 @@ impl WasmChart {
 
 /// Every issue of a document, also where no chart could be drawn.
 #[wasm_bindgen]
-pub fn validate(data: &FlatDocument, lang: &str) -> String {
+pub fn validate(data: JsValue, lang: &str) -> JsValue {
     object::issues(&model::validate(&flat::read(data)), &Locale::parse(lang))
 }
 

@@ -1,111 +1,121 @@
-//! What the page is given, as JSON: one text crosses where objects would key by key. And
-//! what it passes in a plain object.
+//! Plain objects for the page, and what the page passes in plain objects.
 
 use crate::chart::{Heading, Tip};
-use crate::describe::{self, Cell, Table, TableRow};
+use crate::describe::{self, Table};
 use crate::error::{Issue, Severity};
-use crate::geom::Rect;
-use crate::json::Json;
-use crate::locale::{Locale, plain_number};
+use crate::locale::Locale;
 use crate::theme::Settings;
-use js_sys::{Array, Reflect};
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
-pub fn issues(issues: &[Issue], locale: &Locale) -> String {
-    let mut json = Json::default();
-    json.begin('[');
-    for Issue { path, severity, problem } in issues {
-        json.begin('{');
-        json.key("path").text(path);
-        json.key("code").text(problem.code().as_str());
-        json.key("severity").text(match severity {
+#[wasm_bindgen]
+extern "C" {
+    /// There are so many cells that the names of their keys may not cross each time.
+    type PageCell;
+    #[wasm_bindgen(method, setter)]
+    fn set_text(this: &PageCell, text: &str);
+    #[wasm_bindgen(method, setter)]
+    fn set_missing(this: &PageCell, missing: bool);
+    #[wasm_bindgen(method, setter)]
+    fn set_order(this: &PageCell, order: f64);
+}
+
+fn object<const N: usize>(entries: [(&str, JsValue); N]) -> JsValue {
+    let object = Object::new();
+    for (key, value) in entries {
+        set(&object, key, value);
+    }
+    object.into()
+}
+
+fn set(object: &Object, key: &str, value: JsValue) {
+    // Setting a key of a plain object does not fail.
+    let _ = Reflect::set(object, &key.into(), &value);
+}
+
+fn list(items: impl Iterator<Item = JsValue>) -> JsValue {
+    let list = Array::new();
+    items.for_each(|item| {
+        list.push(&item);
+    });
+    list.into()
+}
+
+fn strings(texts: &[String]) -> JsValue {
+    list(texts.iter().map(|text| text.into()))
+}
+
+pub fn issues(issues: &[Issue], locale: &Locale) -> JsValue {
+    list(issues.iter().map(|issue| {
+        let severity = match issue.severity {
             Severity::Error => "error",
             Severity::Notice => "notice",
-        });
-        json.key("message").text(&describe::problem(problem, locale));
-        json.end('}');
-    }
-    json.end(']');
-    json.finish()
+        };
+        object([
+            ("path", (&issue.path).into()),
+            ("code", issue.problem.code().as_str().into()),
+            ("severity", severity.into()),
+            ("message", describe::problem(&issue.problem, locale).into()),
+        ])
+    }))
 }
 
-pub fn size(width: f64, height: f64) -> String {
-    let mut json = Json::default();
-    numbers(&mut json, &[("width", width), ("height", height)]);
-    json.finish()
+pub fn size(width: f64, height: f64) -> JsValue {
+    object([("width", width.into()), ("height", height.into())])
 }
 
-fn numbers(json: &mut Json, entries: &[(&str, f64)]) {
-    json.begin('{');
-    for (key, number) in entries {
-        json.key(key).raw(&plain_number(*number));
-    }
-    json.end('}');
+pub fn tip(tip: &Tip) -> JsValue {
+    let row =
+        |(label, text): &(String, String)| object([("label", label.into()), ("text", text.into())]);
+    let bounds = &tip.bounds;
+    object([
+        ("id", (&tip.id).into()),
+        ("title", (&tip.words.title).into()),
+        ("rows", list(tip.words.rows.iter().map(row))),
+        ("text", (&tip.words.text).into()),
+        ("anchor", object([("x", tip.anchor.x.into()), ("y", tip.anchor.y.into())])),
+        (
+            "bounds",
+            object([
+                ("x", bounds.x.into()),
+                ("y", bounds.y.into()),
+                ("width", bounds.width.into()),
+                ("height", bounds.height.into()),
+            ]),
+        ),
+    ])
 }
 
-pub fn tip(tip: Option<Tip>) -> String {
-    let Some(Tip { id, words, anchor, bounds }) = tip else { return "null".into() };
-    let mut json = Json::default();
-    json.begin('{');
-    json.key("id").text(&id);
-    json.key("title").text(&words.title);
-    json.key("rows").begin('[');
-    for (label, text) in &words.rows {
-        json.begin('{');
-        json.key("label").text(label);
-        json.key("text").text(text);
-        json.end('}');
-    }
-    json.end(']');
-    json.key("text").text(&words.text);
-    numbers(json.key("anchor"), &[("x", anchor.x), ("y", anchor.y)]);
-    let Rect { x, y, width, height } = bounds;
-    numbers(json.key("bounds"), &[("x", x), ("y", y), ("width", width), ("height", height)]);
-    json.end('}');
-    json.finish()
+pub fn heading(heading: &Heading) -> JsValue {
+    object([
+        ("title", (&heading.title).into()),
+        ("place", (&heading.place).into()),
+        ("subtitle", (&heading.subtitle).into()),
+        ("notes", strings(&heading.notes)),
+        ("source", (&heading.source).into()),
+    ])
 }
 
-pub fn heading(heading: &Heading) -> String {
-    let mut json = Json::default();
-    json.begin('{');
-    json.key("title").text(&heading.title);
-    json.key("place").text(&heading.place);
-    json.key("subtitle").text(&heading.subtitle);
-    json.key("notes").texts(&heading.notes);
-    json.key("source").text(&heading.source);
-    json.end('}');
-    json.finish()
-}
-
-pub fn table(table: &Table) -> String {
-    let mut json = Json::default();
-    json.begin('{');
-    json.key("caption").text(&table.caption);
-    json.key("columns").texts(&table.columns);
-    json.key("rows").begin('[');
-    for TableRow { header, cells } in &table.rows {
-        json.begin('{');
-        json.key("header").text(header);
-        json.key("cells").begin('[');
-        cells.iter().for_each(|cell| table_cell(&mut json, cell));
-        json.end(']');
-        json.end('}');
-    }
-    json.end(']');
-    json.end('}');
-    json.finish()
-}
-
-fn table_cell(json: &mut Json, cell: &Cell) {
-    json.begin('{');
-    json.key("text").text(&cell.text);
-    if cell.missing {
-        json.key("missing").raw("true");
-    }
-    if let Some(order) = cell.order {
-        json.key("order").raw(&order.to_string());
-    }
-    json.end('}');
+pub fn table(table: &Table) -> JsValue {
+    let cell = |cell: &describe::Cell| {
+        let object: PageCell = Object::new().unchecked_into();
+        object.set_text(&cell.text);
+        if cell.missing {
+            object.set_missing(true);
+        }
+        if let Some(order) = cell.order {
+            object.set_order(order.into());
+        }
+        object.into()
+    };
+    let row = |row: &describe::TableRow| {
+        object([("header", (&row.header).into()), ("cells", list(row.cells.iter().map(cell)))])
+    };
+    object([
+        ("caption", (&table.caption).into()),
+        ("columns", strings(&table.columns)),
+        ("rows", list(table.rows.iter().map(row))),
+    ])
 }
 
 /// What cannot be read of a theme, a getter that throws too, is not set.
