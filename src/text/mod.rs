@@ -66,32 +66,56 @@ fn fill(
     font: Font,
     measure: &dyn MeasureText,
 ) -> Vec<String> {
+    let words: Vec<(&str, &str)> = words(text).collect();
+    let mut rest = words.as_slice();
     let mut lines: Vec<String> = Vec::new();
+    // What is left of a word that was cut.
     let mut line = String::new();
-    for (gap, word) in words(text) {
-        if lines.len() > most {
-            return lines;
-        }
-        let mut joined = line.clone();
-        if !line.is_empty() {
-            joined.push_str(gap);
-        }
-        joined.push_str(word);
-        if line.is_empty() || font.width(&joined, measure) <= max_width {
-            line = joined;
-        } else {
-            lines.push(core::mem::replace(&mut line, word.to_string()));
-        }
-        if font.width(&line, measure) > max_width {
-            let mut pieces = split_word(&line, (max_width, most), font, measure);
+    while let Some(((_, word), others)) = rest.split_first()
+        && lines.len() <= most
+    {
+        let joined = |count: usize| {
+            let mut joined = line.clone();
+            for (gap, word) in rest.iter().take(count) {
+                if !joined.is_empty() {
+                    joined.push_str(gap);
+                }
+                joined.push_str(word);
+            }
+            joined
+        };
+        let fits = |count: usize| font.width(&joined(count), measure) <= max_width;
+        let count = most_that(&fits, rest.len());
+        if count == 0 && line.is_empty() {
+            let mut pieces = split_word(word, (max_width, most), font, measure);
             line = pieces.pop().unwrap_or_default();
             lines.append(&mut pieces);
+            rest = others;
+        } else {
+            lines.push(joined(count));
+            line.clear();
+            rest = rest.get(count..).unwrap_or_default();
         }
     }
     if !line.is_empty() {
         lines.push(line);
     }
     lines
+}
+
+/// How many of `all` parts fit, where fewer do too: by doubling, then by halving, since
+/// of a long text few stand on a line, and measuring is what takes the time.
+fn most_that(fits: &dyn Fn(usize) -> bool, all: usize) -> usize {
+    let (mut least, mut end) = (0, 1);
+    while end < all && fits(end) {
+        (least, end) = (end, end * 2);
+    }
+    let mut most = if end < all { end - 1 } else { all };
+    while least < most {
+        let middle = (least + most).div_ceil(2);
+        if fits(middle) { least = middle } else { most = middle - 1 }
+    }
+    least
 }
 
 /// Words, each with what stands before it on a line: a space, or nothing
@@ -113,21 +137,23 @@ fn split_word(
     font: Font,
     measure: &dyn MeasureText,
 ) -> Vec<String> {
+    let clusters: Vec<&str> = clusters(word).collect();
+    let mut rest = clusters.as_slice();
     let mut pieces = Vec::new();
-    let mut piece = String::new();
-    for cluster in clusters(word) {
-        if pieces.len() > most {
-            break;
-        }
-        let longer = [&piece, cluster].concat();
-        if piece.is_empty() || font.width(&longer, measure) <= max_width {
-            piece = longer;
-        } else {
-            pieces.push(core::mem::replace(&mut piece, cluster.to_string()));
-        }
+    while !rest.is_empty() && pieces.len() <= most {
+        let piece = |count: usize| join(rest, count);
+        let count = most_that(&|count| font.width(&piece(count), measure) <= max_width, rest.len());
+        let count = count.max(1);
+        pieces.push(piece(count));
+        rest = rest.get(count..).unwrap_or_default();
     }
-    pieces.push(piece);
     pieces
+}
+
+/// The first `count` of them, as one.
+#[inline(never)]
+fn join(pieces: &[&str], count: usize) -> String {
+    pieces.get(..count).unwrap_or_default().concat()
 }
 
 /// Base characters with the marks that belong to them.
@@ -206,16 +232,10 @@ fn shorten(
     }
     lines.truncate(max_lines);
     if let Some(last) = lines.last_mut() {
-        let mut pieces: Vec<&str> = clusters(last).collect();
-        while !pieces.is_empty() {
-            let shortened = [pieces.concat().trim_end(), "…"].concat();
-            if font.width(&shortened, measure) <= max_width {
-                *last = shortened;
-                return lines;
-            }
-            pieces.pop();
-        }
-        *last = "…".to_string();
+        let pieces: Vec<&str> = clusters(last).collect();
+        let shortened = |count: usize| [join(&pieces, count).trim_end(), "…"].concat();
+        let fits = |count: usize| font.width(&shortened(count), measure) <= max_width;
+        *last = shortened(most_that(&fits, pieces.len()));
     }
     lines
 }
@@ -301,19 +321,35 @@ mod tests {
         }
     }
 
+    /// Counts what is measured: texts and their characters.
+    #[derive(Default)]
+    struct Counting(std::cell::Cell<(usize, usize)>);
+    impl MeasureText for Counting {
+        fn width(&self, text: &str, size: f64, weight: Weight) -> f64 {
+            let (texts, characters) = self.0.get();
+            self.0.set((texts + 1, characters + text.chars().count()));
+            Half.width(text, size, weight)
+        }
+    }
+
     #[test]
     fn of_a_long_text_no_more_is_measured_than_its_lines() {
-        struct Counting(std::cell::Cell<usize>);
-        impl MeasureText for Counting {
-            fn width(&self, text: &str, size: f64, weight: Weight) -> f64 {
-                self.0.set(self.0.get() + 1);
-                Half.width(text, size, weight)
-            }
+        for text in ["một hai ".repeat(250), "m".repeat(2_000), "m ".repeat(1_000)] {
+            let counting = Counting::default();
+            let lines = wrap(&text, 300.0, 3, FONT, &counting);
+            assert_eq!(lines.len(), 3);
+            let (texts, characters) = counting.0.get();
+            assert!(texts < 70, "{texts} times");
+            assert!(characters < 4_500, "{characters} characters");
         }
-        for text in ["một hai ".repeat(250), "m".repeat(2_000)] {
-            let counting = Counting(std::cell::Cell::new(0));
-            assert_eq!(wrap(&text, 50.0, 3, FONT, &counting).len(), 3);
-            assert!(counting.0.get() < 60, "{} times", counting.0.get());
+    }
+
+    #[test]
+    fn as_many_as_fit_are_found() {
+        for all in 0..40 {
+            for most in 0..=all {
+                assert_eq!(most_that(&|count| count <= most, all), most);
+            }
         }
     }
 
