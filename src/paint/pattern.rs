@@ -36,6 +36,8 @@ pub(super) fn of_slot(slot: u8) -> &'static [Stripes] {
 pub(super) const DOT_RADIUS: f64 = 1.0;
 /// From one row of dots to the next; in a row they are twice as far apart.
 const DOT_STEP: f64 = 3.0;
+/// So many dots at most, farther apart where a shape is large: each is an element.
+const MOST_DOTS: f64 = 4_000.0;
 
 /// The parts of a shape that the stripes cover; it may be concave.
 pub(super) fn stripes(points: &[Point], stripes: &Stripes) -> Vec<Vec<Point>> {
@@ -89,11 +91,13 @@ fn clip(points: &[Point], across: (f64, f64), edge: f64, side: f64) -> Vec<Point
 pub(super) fn dots(points: &[Point]) -> Vec<Point> {
     let (left, right) = range(points, (1.0, 0.0));
     let (top, bottom) = range(points, (0.0, 1.0));
-    let steps = |length: f64| (length / DOT_STEP).max(0.0) as usize;
+    let area = (right - left) * (bottom - top);
+    let step = (area / (2.0 * MOST_DOTS)).sqrt().max(DOT_STEP);
+    let steps = |length: f64| (length / step).max(0.0) as usize;
     let mut dots = Vec::new();
     for row in 0..steps(bottom - top) {
         for column in (row % 2..steps(right - left)).step_by(2) {
-            let at = |index: usize| (index as f64 + 0.75) * DOT_STEP;
+            let at = |index: usize| (index as f64 + 0.75) * step;
             let dot = Point::new(left + at(column), top + at(row));
             if holds_dot(points, dot) {
                 dots.push(dot);
@@ -171,6 +175,17 @@ mod tests {
         assert!(dots.len() > 40);
         assert!(dots.iter().all(|dot| dot.x <= 40.0 - DOT_RADIUS && dot.y >= DOT_RADIUS));
         assert!(!dots.iter().any(|dot| dot.x > 33.0 && (dot.y - 15.0).abs() < 4.0));
+    }
+
+    /// Of a remainder at four times the usual type the fuzzer had forty thousand.
+    #[test]
+    fn a_large_shape_has_no_more_dots() {
+        let square = |side: f64| shape(&[(0.0, 0.0), (side, 0.0), (side, side), (0.0, side)]);
+        assert!(dots(&square(200.0)).len() > 2_000);
+        for side in [300.0, 2_000.0, 20_000.0] {
+            let count = dots(&square(side)).len();
+            assert!((3_500..=4_000).contains(&count), "{side}: {count}");
+        }
     }
 
     #[test]
