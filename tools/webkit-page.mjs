@@ -68,7 +68,7 @@ class Realm {
       setTimeout(() => {
         (async () => ${call})().then(
           (value) => answer({ value }),
-          (error) => answer({ error: String(error) }),
+          (error) => answer({ error: [error, error?.cause].filter(Boolean).join(", by ") }),
         );
       });`;
     const { value, error, messages } = JSON.parse(await this.execute(script, args));

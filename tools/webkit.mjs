@@ -11,7 +11,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { findProgram, Stop } from "./steps.mjs";
 import { WebKitPage } from "./webkit-page.mjs";
 
-const ANSWER_TIME = 60_000;
+// Less than a test has: what takes long on a busy machine is not what hangs.
+const ANSWER_TIME = 200_000;
 const START_TIME = 15_000;
 const DISPLAY_SIZE = "1600x1400x24";
 const PROGRAMS = ["/usr/lib", "/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu"].flatMap(
