@@ -66,39 +66,36 @@ fn fill(
     font: Font,
     measure: &dyn MeasureText,
 ) -> Vec<String> {
-    let words: Vec<(&str, &str)> = words(text).collect();
-    let mut rest = words.as_slice();
+    let mut words: Vec<(&str, &str)> = words(text).collect();
+    let mut start = 0;
     let mut lines: Vec<String> = Vec::new();
-    // What is left of a word that was cut.
-    let mut line = String::new();
-    while let Some(((_, word), others)) = rest.split_first()
+    while let Some(rest @ [(_, word), others @ ..]) = words.get(start..)
         && lines.len() <= most
     {
-        let joined = |count: usize| {
-            let mut joined = line.clone();
+        let line = |count: usize| {
+            let mut line = String::new();
             for (gap, word) in rest.iter().take(count) {
-                if !joined.is_empty() {
-                    joined.push_str(gap);
+                if !line.is_empty() {
+                    line.push_str(gap);
                 }
-                joined.push_str(word);
+                line.push_str(word);
             }
-            joined
+            line
         };
-        let fits = |count: usize| font.width(&joined(count), measure) <= max_width;
+        let fits = |count: usize| font.width(&line(count), measure) <= max_width;
         let count = most_that(&fits, rest.len());
-        if count == 0 && line.is_empty() {
-            let mut pieces = split_word(word, (max_width, most), font, measure);
-            line = pieces.pop().unwrap_or_default();
-            lines.append(&mut pieces);
-            rest = others;
-        } else {
-            lines.push(joined(count));
-            line.clear();
-            rest = rest.get(count..).unwrap_or_default();
+        let mut cut: Vec<(&str, &str)> = Vec::new();
+        if count == 0 {
+            // A word that is too wide is cut, never before a combining mark.
+            cut.extend(clusters(word).map(|cluster| ("", cluster)));
         }
-    }
-    if !line.is_empty() {
-        lines.push(line);
+        if cut.len() > 1 {
+            cut.extend_from_slice(others);
+            (words, start) = (cut, 0);
+        } else {
+            lines.push(line(count.max(1)));
+            start += count.max(1);
+        }
     }
     lines
 }
@@ -128,32 +125,6 @@ fn words(text: &str) -> impl Iterator<Item = (&'static str, &str)> {
             .map(|(index, word)| (if index == 0 { " " } else { "" }, word))
             .filter(|(_, word)| !word.is_empty())
     })
-}
-
-/// Cuts a word that is too wide, never before a combining mark.
-fn split_word(
-    word: &str,
-    (max_width, most): (f64, usize),
-    font: Font,
-    measure: &dyn MeasureText,
-) -> Vec<String> {
-    let clusters: Vec<&str> = clusters(word).collect();
-    let mut rest = clusters.as_slice();
-    let mut pieces = Vec::new();
-    while !rest.is_empty() && pieces.len() <= most {
-        let piece = |count: usize| join(rest, count);
-        let count = most_that(&|count| font.width(&piece(count), measure) <= max_width, rest.len());
-        let count = count.max(1);
-        pieces.push(piece(count));
-        rest = rest.get(count..).unwrap_or_default();
-    }
-    pieces
-}
-
-/// The first `count` of them, as one.
-#[inline(never)]
-fn join(pieces: &[&str], count: usize) -> String {
-    pieces.get(..count).unwrap_or_default().concat()
 }
 
 /// Base characters with the marks that belong to them.
@@ -233,7 +204,9 @@ fn shorten(
     lines.truncate(max_lines);
     if let Some(last) = lines.last_mut() {
         let pieces: Vec<&str> = clusters(last).collect();
-        let shortened = |count: usize| [join(&pieces, count).trim_end(), "…"].concat();
+        let shortened = |count: usize| {
+            [pieces.get(..count).unwrap_or_default().concat().trim_end(), "…"].concat()
+        };
         let fits = |count: usize| font.width(&shortened(count), measure) <= max_width;
         *last = shortened(most_that(&fits, pieces.len()));
     }
