@@ -4,10 +4,12 @@ const root = document.documentElement;
 const asked = new URLSearchParams(location.search);
 
 function onChoice(name: string, apply: (value: string) => void): void {
-  const wanted = asked.get(name);
-  for (const input of document.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)) {
+  const inputs = [...document.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
+  // Another page may offer more languages than this one.
+  const wanted = inputs.find(({ value }) => value === asked.get(name));
+  if (wanted) wanted.checked = true;
+  for (const input of inputs) {
     input.addEventListener("change", () => apply(input.value));
-    if (wanted !== null) input.checked = input.value === wanted;
     // A browser that goes back keeps the choice; the page must follow it.
     if (input.checked) apply(input.value);
   }

@@ -394,3 +394,33 @@ test(
       assert.deepEqual((await madeJson(page)).poverty.series[0].values, [12110, 14120]);
     }),
 );
+
+test("in Khmer the whole page is in Khmer, and what is wrong too", () =>
+  openPage(async (page) => {
+    await page.click('input[value="km"]');
+    await pasteText(page, "Chỉ tiêu\t2022\t2023\nHộ nghèo\t4,47\t2,33\nHộ cận nghèo\tabc\t2,8");
+    await says(page, /^មិនទាន់បានគូរទេ។ បញ្ហា៖ 1។/);
+    assert.match(await textOf(page, "#problems"), /^ក្រឡា B3 .*មិនអាចអាន “abc”/);
+    await page.click('[data-example="table"]');
+    await says(page, /^បានគូរហើយ/);
+    assert.match(await part(page, "toolbar"), /តារាងទិន្នន័យ/);
+    const others = await page.evaluate(() =>
+      [
+        ...document.querySelectorAll(
+          "h1, h2, h3, legend, label > span, p, button, a, option, summary",
+        ),
+      ]
+        .filter((element) => element.checkVisibility() && !element.closest("#editor, #grid"))
+        .map((element) => element.innerText || element.textContent)
+        .filter((text) => text && !/[\u1780-\u17b3]/.test(text)),
+    );
+    assert.deepEqual(others, ["Tiếng Việt", "English"]);
+    // The demo's other page is not in Khmer, and stays in a language that it has.
+    await page.goto(
+      await page.$eval(
+        'a[href*="language=km"]',
+        ({ href }) => new URL("index.html", href).href + new URL(href).search,
+      ),
+    );
+    assert.equal(await page.$eval('input[name="language"]:checked', ({ value }) => value), "vi");
+  }));

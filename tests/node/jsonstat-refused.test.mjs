@@ -55,7 +55,8 @@ test("sentences are in Vietnamese unless another language is asked for", () => {
     series: "z",
   });
   assert.match(sentence, /không có chiều “z”\. Hãy viết một trong: “series”, “year”\.$/);
-  assert.match(refused([], { section: "growth", lang: "km" })[0], /Here stands a list/);
+  assert.match(refused([], { section: "growth", lang: "km" })[0], /ទីនេះជា បញ្ជី \[ \]។/);
+  assert.match(refused([], { section: "growth", lang: "fr" })[0], /Here stands a list/);
 });
 
 test("long lists of choices are cut", () => {

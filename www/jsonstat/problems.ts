@@ -1,8 +1,9 @@
 // What can be wrong with an answer of a statistics office, or with what is asked
 // of it, as sentences: what was found, and what to pass instead.
 import { DistrictChartError } from "../error.js";
-import { baseLanguage, fill, type Values } from "../language.js";
+import { baseLanguage, fill, type Language, type Values } from "../language.js";
 import type { Issue, IssueCode } from "../types.js";
+import { km } from "./khmer.js";
 
 const vi = {
   notAnObject:
@@ -106,6 +107,30 @@ const en: Record<ProblemKey, string> = {
   nothingLeft: "Beside the whole no row is left. Choose more categories in “select”.",
 };
 
+const SENTENCES: Record<Language, Record<ProblemKey, string>> = { vi, en, km };
+
+/** What sentences name. */
+const NAMES: Record<Language, Record<"more" | "list" | "object" | "nothing", string>> = {
+  vi: {
+    more: "{shown} và {rest} mục khác",
+    list: "một danh sách [ ]",
+    object: "một đối tượng { }",
+    nothing: "chưa có gì",
+  },
+  en: {
+    more: "{shown} and {rest} more",
+    list: "a list [ ]",
+    object: "an object { }",
+    nothing: "nothing",
+  },
+  km: {
+    more: "{shown} និង {rest} ទៀត",
+    list: "បញ្ជី [ ]",
+    object: "វត្ថុ { }",
+    nothing: "ទទេ",
+  },
+};
+
 /** Choices listed in a sentence; the rest is counted. */
 const MAX_CHOICES = 12;
 /** As in the validator. */
@@ -114,15 +139,15 @@ const MAX_ISSUES = 100;
 /** Collects problems, so that all of them are told at once. */
 export class Problems {
   readonly #issues: Issue[] = [];
-  readonly #language: "vi" | "en";
+  readonly #language: Language;
 
   constructor(lang: string | undefined) {
-    this.#language = baseLanguage(lang) === "vi" ? "vi" : "en";
+    this.#language = baseLanguage(lang);
   }
 
   add(path: string, code: IssueCode, key: ProblemKey, values: Values = {}) {
     if (this.#issues.length === MAX_ISSUES) return;
-    const message = fill((this.#language === "vi" ? vi : en)[key], values);
+    const message = fill(SENTENCES[this.#language][key], values);
     this.#issues.push({ path, code, severity: "error", message });
   }
 
@@ -147,16 +172,16 @@ export class Problems {
     const shown = choices.slice(0, MAX_CHOICES).join(", ");
     const rest = choices.length - MAX_CHOICES;
     if (rest <= 0) return shown;
-    return this.#language === "vi" ? `${shown} và ${rest} mục khác` : `${shown} and ${rest} more`;
+    return fill(NAMES[this.#language].more, { shown, rest });
   }
 
   /** A value of the answer or of an option, as a sentence names it. */
   describe(found: unknown): string {
-    const isVi = this.#language === "vi";
+    const names = NAMES[this.#language];
     if (typeof found === "string") return `“${found.slice(0, 40)}”`;
-    if (Array.isArray(found)) return isVi ? "một danh sách [ ]" : "a list [ ]";
-    if (typeof found === "object" && found) return isVi ? "một đối tượng { }" : "an object { }";
-    if (found === undefined) return isVi ? "chưa có gì" : "nothing";
+    if (Array.isArray(found)) return names.list;
+    if (typeof found === "object" && found) return names.object;
+    if (found === undefined) return names.nothing;
     return String(found);
   }
 }

@@ -1,5 +1,4 @@
-// Sentences on a table of a page in Khmer: our drafts, which await a native reader. The
-// page “Try your own figures” is in Vietnamese and English alone.
+// Sentences on a table of a page in Khmer: our drafts, which await a native reader.
 
 /** By the key of the problem. */
 export const KHMER: Record<string, string> = {
@@ -9,32 +8,9 @@ export const KHMER: Record<string, string> = {
   periodMissing: 'តារាងមិនបានបញ្ជាក់គ្រាទេ។ សូមសរសេរ data-period="2023" នៅ <table>។',
   headUnknown:
     'មិនយល់ក្បាលជួរឈរ “{text}” ទេ។ សូមសរសេរ data-head="2023" (គ្រា) ឬ data-head="Rate" (ប្រភេទតួលេខ) នៅ <th>។',
-  headMissing: "ជួរឈរនេះមានតួលេខ តែគ្មានក្បាលជួរឈរទេ។ សូមសរសេរគ្រា ដូចជា 2023។",
   cellNotVi: "“{text}” មិនសរសេរតាមបែបវៀតណាម (14.120,5) ទេ។ សូមសរសេរម្ដងទៀត ឬបន្ថែម data-value។",
   cellNotEn: "“{text}” មិនសរសេរតាមបែបអង់គ្លេស (14,120.5) ទេ។ សូមសរសេរម្ដងទៀត ឬបន្ថែម data-value។",
   cellAmbiguous: '“{text}” អាចជា {vi} ឬ {en}។ សូមបន្ថែម data-value="{vi}" ឬ data-value="{en}"។',
   cellNumber: '{name}="{text}" មិនមែនជាលេខទេ។ សូមសរសេរដូច 14120 ឬ 2.33។',
   cellDisagrees: "ក្រឡាសរសេរ “{text}” តែ data-value គឺ {value}។ សូមកែឱ្យដូចគ្នា។",
-  cellUnreadable: "មិនអាចអាន “{text}” ជាតួលេខបានទេ។ សូមសរសេរលេខ ដូចជា 36% ឬទុកឱ្យទទេ។",
-  cellTooNarrow: "កម្មវិធីតារាងមិនបានផ្ដល់លេខទេ ព្រោះជួរឈរតូចពេក។ សូមពង្រីកជួរឈរ រួចចម្លងម្ដងទៀត។",
-  cellError: "កម្មវិធីតារាងប្រាប់ថាមានកំហុស {text} នៅក្រឡានេះ។ សូមកែរូបមន្ត ឬទុកឱ្យទទេ។",
-  cellShortened: "កម្មវិធីតារាងបានបង្រួញលេខទៅជា {text}។ សូមកំណត់ក្រឡាជាលេខធម្មតា រួចចម្លងម្ដងទៀត។",
-  cellDate: "“{text}” ជាកាលបរិច្ឆេទ។ បើវាជាលេខដូច 15/15 កម្មវិធីតារាងបានប្ដូរវា។ សូមសរសេរម្ដងទៀត។",
-  cellParentheses: "“{text}” ក្នុងវង់ក្រចក អាចជាលេខអវិជ្ជមាន។ សូមសរសេរសញ្ញាដក ឬលុបវង់ក្រចកចេញ។",
-  cellFallQualified: "“{text}” មិនអាចគូរតាមន័យរបស់វាបានទេ។ សូមសរសេរលេខជាក់លាក់ ឬសរសេរតែ “giảm”។",
-  unitDiffers:
-    "ក្រឡានេះមានឯកតា “{unit}” ក្រឡាផ្សេងទៀតមាន “{other}”។ គំនូសតាងមួយមានឯកតាតែមួយ។ សូមបំបែកតារាង ឬកែឯកតា។",
-  rowUnnamed: "ជួរដេកនេះមានតួលេខ តែគ្មានឈ្មោះទេ។ បើឈ្មោះនៅក្នុងក្រឡារួមខាងលើ សូមសរសេរឈ្មោះម្ដងទៀត។",
-  rowNumber: "“{text}” នៅជួរឈរទីមួយ ដែលជាកន្លែងសម្រាប់ឈ្មោះ។ សូមសរសេរឈ្មោះរបស់ជួរដេកនេះ។",
-  rowHeading: "“{text}” គ្មានតួលេខទេ៖ ចាត់ទុកជាចំណងជើង មិនគូរទេ។",
-  figureTwice: "“{text}” មានតួលេខសម្រាប់គ្រានេះនៅខាងលើរួចហើយ។ សូមលុបមួយចេញ។",
-  footnoteMissing: "គ្មានចំណាំក្រោមតារាងសម្រាប់សញ្ញា {sign} ទេ។ សូមបន្ថែមបន្ទាត់មួយដែលចាប់ផ្ដើមដោយ {sign}។",
-  levelWithoutWhole: "“{text}” មិនទាន់មានចំនួនសរុបទេ។ សូមសរសេរដូច 15/15 ឬបន្ថែមជួរឈរ “Total”។",
-  onlyLastPeriod: "គំនូសតាងនេះមានគ្រាតែមួយ៖ គូរ {period} មិនគូរគ្រាមុនៗទេ។",
-  contributionNotDrawn: "ការរួមចំណែករបស់ “{text}” មិនត្រូវបានគូរទេ៖ មានតែវិស័យប៉ុណ្ណោះដែលមានការរួមចំណែក។",
-  columnNotDrawn: "ជួរឈរ “{text}” មិនត្រូវបានគូរទេ៖ គំនូសតាងមានគ្រាតែមួយ គឺគ្រានៃជួរឈរចុងក្រោយ។",
-  outcomeUnknown: "មិនយល់ការវាយតម្លៃ “{text}” ទេ។ សូមសរសេរ met, not met ឬ exceeded។",
-  tableLong: "តារាងមាន {count} ជួរដេក តែអាចអានបានច្រើនបំផុត {limit}។ សូមទុកតែផ្នែកដែលត្រូវគូរ។",
-  tableEmpty: "រកមិនឃើញជួរដេកតួលេខណាមួយទេ។",
-  tableNarrow: "តារាងមានជួរឈរតែមួយ។ សូមបញ្ចូលទាំងជួរឈរឈ្មោះ និងជួរឈរតួលេខ។",
 };

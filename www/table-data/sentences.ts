@@ -49,8 +49,8 @@ const SENTENCES: Record<string, readonly [string, string]> = {
 /** The sentence of a problem, in the words of a language. */
 export function sentenceOf({ key, values = {} }: Problem, tag: string): string {
   const language = baseLanguage(tag);
-  if (language === "km") return fill(KHMER[key] ?? key, values);
-  const own = SENTENCES[key];
-  if (own) return fill(own[language === "vi" ? 0 : 1], values);
+  const [vi, en] = SENTENCES[key] ?? [];
+  const own = { vi, en, km: KHMER[key] }[language];
+  if (own) return fill(own, values);
   return isSentence(key) ? phrase(key, language, values) : key;
 }

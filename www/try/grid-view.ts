@@ -1,10 +1,11 @@
 // The table as it was read: every cell can be changed, and shows under it what it
 // was taken for where that is more than its text.
 import { create } from "../element-parts.js";
+import type { Language } from "../language.js";
 import { readCell } from "./cell.js";
 import { type NumberFormat, readNumber } from "./number.js";
 import { cellName, columnName, type Place, type Problem } from "./problem.js";
-import { type Language, phrase, plainNumber } from "./sentences.js";
+import { phrase, plainNumber } from "./sentences.js";
 import type { Table } from "./table.js";
 
 // More would make the page slow; the table is read whole all the same.

@@ -1,11 +1,9 @@
-// What the page says, in both languages of its interface.
-import { fill } from "../language.js";
-import type { NumberFormat } from "./number.js";
-
-export type Language = "vi" | "en";
+// What the page says, in the languages of its interface; the Khmer stands in khmer.ts.
+import { baseLanguage, fill, type Language } from "../language.js";
+import { KHMER } from "./khmer.js";
 
 export function languageOfPage(): Language {
-  return document.documentElement.lang === "en" ? "en" : "vi";
+  return baseLanguage(document.documentElement.lang);
 }
 
 /** By key: Vietnamese, English. */
@@ -237,7 +235,8 @@ export function isSentence(key: string): key is SentenceKey {
 }
 
 export function phrase(key: SentenceKey, language: Language, values: Values = {}): string {
-  return fill(SENTENCES[key][language === "vi" ? 0 : 1], values);
+  const [vi, en] = SENTENCES[key];
+  return fill({ vi, en, km: KHMER[key] }[language], values);
 }
 
 /** In the language of the page. */
@@ -247,6 +246,5 @@ export function speak(key: SentenceKey, values?: Values): string {
 
 /** A number without groups, so that it has one reading only. */
 export function plainNumber(value: number, language: Language): string {
-  const mark: Record<NumberFormat, string> = { vi: ",", en: "." };
-  return `${value}`.replace(".", mark[language]).replace("-", "−");
+  return `${value}`.replace(".", language === "vi" ? "," : ".").replace("-", "−");
 }
