@@ -68,8 +68,16 @@ export function createParts() {
   // tree for it, and not a proxy for each mark, which would say the table twice. No
   // role has another name here: “figure” and “table” are what each of them knows.
   // The focus is not on the application itself: Orca takes one for a document of its
-  // own, and says nothing of it when it gets the focus.
-  const application = create("div", { role: "application", "aria-labelledby": "title" }, plot);
+  // own, and says nothing of it when it gets the focus. In it, the status is said when a
+  // key changes it, and nobody who reads on lands on an empty one.
+  const status = create("div", { part: "status", role: "status" });
+  status.classList.add("unseen");
+  const application = create(
+    "div",
+    { role: "application", "aria-labelledby": "title" },
+    plot,
+    status,
+  );
 
   const notes = create("div", { class: "notes" });
   const toolbar = create("div", { part: "toolbar" });
@@ -81,8 +89,6 @@ export function createParts() {
   summary.classList.add("unseen");
   const table = create("table", { part: "table" });
   const tableBox = create("div", { class: "table-box unseen", id: "table" }, table);
-  const status = create("div", { part: "status", role: "status" });
-  status.classList.add("unseen");
 
   const figure = create(
     "figure",
@@ -94,7 +100,6 @@ export function createParts() {
     find,
     summary,
     tableBox,
-    status,
   );
 
   const probe = create("span", { class: "probe" });

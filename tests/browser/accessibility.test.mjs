@@ -56,3 +56,22 @@ test("the chart's stop is in an application, and is not it: Orca would say nothi
       assert.equal(around.name.value, stop.name.value);
     },
   ));
+
+test("nobody who reads on lands on an empty status: it stands in the application", () =>
+  open(
+    {
+      "/": `${SCRIPT}<district-chart chart="poverty" src="data.json"></district-chart>`,
+      "/data.json": district,
+    },
+    async (page) => {
+      await drawn(page);
+      const cdp = await page.createCDPSession();
+      const { nodes } = await cdp.send("Accessibility.getFullAXTree");
+      const [status] = nodes.filter(({ role }) => role?.value === "status");
+      const ancestors = [];
+      for (let at = status; at; at = nodes.find(({ nodeId }) => nodeId === at.parentId)) {
+        ancestors.push(at.role?.value);
+      }
+      assert.ok(ancestors.includes("application"), `${ancestors}`);
+    },
+  ));
