@@ -323,15 +323,16 @@ const shortNames = {
   },
 };
 
-/** Leaves out of a style in a script what only those read who write it: comments, indents. */
+/** What a style in a script says is fetched, not how it is written: no comment, no indent. */
 const plainStyles = {
   name: "plain styles",
   setup(build) {
-    build.onLoad({ filter: /(?:element-style|page-theme)\.ts$/ }, ({ path }) => {
-      const contents = readFileSync(path, "utf8")
-        .replace(/\/\*.*?\*\//gs, "")
-        .replace(/\n\s+/g, "\n");
-      return { contents, loader: "ts" };
+    build.onLoad({ filter: /element-style\.ts$/ }, async ({ path }) => {
+      const { transform } = await import("esbuild");
+      const parts = readFileSync(path, "utf8").split(/(?<=STYLE = `)|(?=\$\{PROBE_STYLE\}`)/);
+      const options = { loader: "css", minify: true, charset: "utf8" };
+      parts[1] = (await transform(parts[1], options)).code;
+      return { contents: parts.join(""), loader: "ts" };
     });
   },
 };
