@@ -124,6 +124,11 @@ impl<'a> Story<'a> {
 
     fn told_figure(&self, row: &RowRef<'a>, latest: usize) -> String {
         let mut text = [self.section.name(row), &self.figure(row, latest)].join(" ");
+        if let Some(part) = row.contribution(latest).filter(|part| part.number().is_some()) {
+            let part = words::contribution(part, self.locale);
+            text.push_str(", ");
+            text.push_str(&[self.locale.word(Word::ContributionShort), &part].join(" "));
+        }
         if let Some(last) = last_told(row, latest + 1).filter(|&last| last < latest) {
             let figure = self.figure(row, last);
             let places = [("figure", &*figure), ("period", self.section.period(last))];

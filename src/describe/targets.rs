@@ -193,27 +193,24 @@ impl<'a> Story<'_, 'a> {
 
     /// “Chưa đạt: Vốn đầu tư toàn xã hội (3.443 tỷ đồng; trên 89% kế hoạch).”
     fn plans(&self, outcome: Option<Outcome>) -> Option<String> {
-        let planned = self.planned();
-        let of_outcome = planned.iter().filter(|(_, planned)| planned.verdict() == outcome);
-        let clauses: Vec<String> = of_outcome.map(|(item, _)| self.plan(item)).collect();
-        let word = words::outcome(outcome, self.section.locale);
+        let locale = self.section.locale;
+        let mut clauses = Vec::new();
+        for (item, planned) in self.planned() {
+            if planned.verdict() == outcome {
+                clauses.push(self.clause(item, words::item_share_of_plan(item, locale)));
+            }
+        }
+        let word = words::outcome(outcome, locale);
         (!clauses.is_empty()).then(|| [word, ": ", &self.list(&clauses), "."].concat())
     }
 
-    fn plan(&self, item: &Item) -> String {
-        let locale = self.section.locale;
-        let share = words::item_share_of_plan(item, locale);
-        let plan = words::item_plan(item, locale)
-            .map(|plan| locale.say(Word::PlanValue, &[("value", &plan)]));
-        let is_lower = item.planned().is_some_and(|planned| planned.better == Better::Lower);
-        let lower = is_lower.then(|| locale.word(Word::LowerIsBetter).to_string());
-        let change = words::item_change(item, locale);
-        self.clause(item, [words::item_result(item, locale), share, plan, lower, change])
-    }
-
+    /// “Vốn đầu tư toàn xã hội (3.443 tỷ đồng; trên 89% kế hoạch; theo Nghị quyết)”.
     /// Figures in brackets: names may end in numbers.
-    fn clause(&self, item: &Item, parts: [Option<String>; 5]) -> String {
-        let parts: Vec<String> = parts.into_iter().flatten().collect();
+    fn clause(&self, item: &Item, share: Option<String>) -> String {
+        let locale = self.section.locale;
+        let mut parts: Vec<String> =
+            words::item_result(item, locale).into_iter().chain(share).collect();
+        parts.extend(words::item_asides(item, locale));
         [self.section.text(&item.name), " (", &parts.join("; "), ")"].concat()
     }
 
@@ -280,15 +277,10 @@ impl<'a> Story<'_, 'a> {
         Some([&lead, ": ", &list, "."].concat())
     }
 
-    /// Names, results and changes of the items of one kind.
+    /// The items of one kind.
     fn results(&self, is_told: fn(&Outturn) -> bool) -> Vec<String> {
-        let locale = self.section.locale;
         let told = self.items.iter().filter(|item| is_told(&item.result));
-        let parts = |item: &Item| {
-            let (result, change) = (words::item_result, words::item_change);
-            [result(item, locale), words::item_part(item, locale), change(item, locale), None, None]
-        };
-        told.map(|item| self.clause(item, parts(item))).collect()
+        told.map(|item| self.clause(item, words::item_part(item, self.section.locale))).collect()
     }
 
     fn missing(&self) -> Option<String> {
@@ -334,6 +326,17 @@ mod tests {
         }
         let one = summary_of(vec![planned("A", exact(101.0)), planned("B", exact(89.0))]);
         assert!(!one.contains("xa nhất"));
+    }
+
+    #[test]
+    fn whose_plan_it_is_is_told_of_an_item_that_has_its_own() {
+        let mut own = planned("A", exact(89.0));
+        own.basis = Some(text_of("chỉ tiêu tỉnh giao"));
+        let mut key = item("B", "hộ", Outturn::Key(exact(3.0)));
+        key.basis = Some(text_of("báo cáo xã."));
+        let text = summary_of(vec![own, key, planned("C", exact(72.5))]).replace('\u{A0}', " ");
+        assert!(text.contains("A (89% kế hoạch; theo chỉ tiêu tỉnh giao); C (72,5%"), "{text}");
+        assert!(text.contains("B (3 hộ; theo báo cáo xã)"), "{text}");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::panels::{self, Column, Panel, PanelChart};
 use super::rows::{self, Bar, BarChart, BarRow, Strip, TargetRule};
 use super::sheet::Sheet;
 use crate::locale::{Locale, Word};
-use crate::model::{ChartKind, Dataset, Figure, Key, Number, Periods, Role, RowRef};
+use crate::model::{ChartKind, Dataset, Figure, Key, Missing, Number, Periods, Role, RowRef};
 use crate::words;
 
 /// From so many periods on, bars side by side say less than columns in time.
@@ -123,7 +123,11 @@ fn target_rule(
 ) -> Option<TargetRule> {
     let key = Key { row, period };
     let figure = dataset.figure_at(ChartKind::Growth, key)?;
-    let value = figure.value()?;
+    // Of a year without a target there is nothing to say.
+    if figure.missing() == Some(Missing::NoFigure) {
+        return None;
+    }
+    let value = figure.value();
     let written = label(dataset, figure, locale);
     Some(TargetRule { key, value, label: locale.say(Word::TargetValue, &[("value", &written)]) })
 }

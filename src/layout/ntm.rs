@@ -81,7 +81,13 @@ fn written(level: &Level, progress: &Progress, several: bool, locale: &Locale) -
         Some(share) => {
             Written { value: share, beside: words::progress_text(level, progress, locale) }
         }
-        None => Written { value: count, beside: unit },
+        None if known => Written { value: count, beside: unit },
+        // A line of a period is short: “–/15”.
+        None if several => {
+            let of = locale.number(progress.of.value, progress.of.decimals);
+            Written { value: count, beside: ["–/", &of].concat() }
+        }
+        None => Written { value: count, beside: of_only(progress, &unit, locale) },
     }
 }
 
@@ -92,7 +98,7 @@ fn count_of(progress: &Progress, unit: &str, locale: &Locale) -> String {
     locale.say(Word::CountOf, &[("count", &count), ("of", &words::with_unit(&of, unit))])
 }
 
-/// What a share without a count is of: “trong tổng số 100 xã”.
+/// What a share without a count, or a missing count, is of: “trong tổng số 100 xã”.
 fn of_only(progress: &Progress, unit: &str, locale: &Locale) -> String {
     let of = locale.number(progress.of.value, progress.of.decimals);
     locale.say(Word::OfOnly, &[("of", &words::with_unit(&of, unit))])

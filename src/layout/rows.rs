@@ -60,7 +60,8 @@ pub(super) struct Bar<'d> {
 
 pub(super) struct TargetRule {
     pub key: Key,
-    pub value: f64,
+    /// Of one that is withheld there is no rule, only the words.
+    pub value: Option<f64>,
     pub label: String,
 }
 
@@ -219,7 +220,7 @@ fn draw_block(sheet: &mut Sheet, chart: &BarChart, grid: &Grid, row: &BarRow, to
         }
         sheet.target(bar.key, bounds, Point::new(bounds.x + bounds.width / 2.0, middle));
         if let Some(target) = &bar.target {
-            let x = grid.x(target.value);
+            let x = target.value.map_or(bounds.right(), |value| grid.x(value));
             let top = middle - grid.thickness / 2.0;
             let bounds = Rect::new(x - 6.0, top - 6.0, 12.0, grid.thickness + 12.0);
             let anchor = Point::new(x, middle);
@@ -268,11 +269,11 @@ fn draw_bar(
     let place = Place { origin: Point::new(grid.zero, middle), thickness: grid.thickness, way };
     let length = value.abs() * grid.scale;
     match row.role {
-        Role::Remainder => bar::draw_remainder(sheet, place, length, bar.figure),
+        Role::Remainder if length > 0.0 => bar::draw_remainder(sheet, place, length, bar.figure),
         _ => bar::draw(sheet, place, length, bar.figure, row.ink, earlier),
     }
-    if let Some(target) = &bar.target {
-        bar::draw_target(sheet, place, along(way, target.value) * grid.scale);
+    if let Some(value) = bar.target.as_ref().and_then(|target| target.value) {
+        bar::draw_target(sheet, place, along(way, value) * grid.scale);
     }
     let style = label_style(sheet, chart, bar, earlier);
     let label = if grid.has_labels_below() {
@@ -323,22 +324,24 @@ fn write_label_beside(
     let Place { way, origin, .. } = place;
     let past = |value: f64, gap: f64| along(way, value) * grid.scale + gap;
     let past_bar = past(bar.figure.value().unwrap_or(0.0), end_width(bar, grid.thickness));
-    let on_this_side = |target: &&TargetRule| (target.value < 0.0) == (way == Way::Left);
-    let target = bar.target.as_ref().filter(on_this_side);
-    let past_target = target.map_or(0.0, |target| past(target.value, TARGET_GAP));
+    let target = bar.target.as_ref().and_then(|target| target.value);
+    let on_this_side = target.filter(|&target| (target < 0.0) == (way == Way::Left));
+    let past_target = on_this_side.map_or(0.0, |target| past(target, TARGET_GAP));
     let start = past_bar.max(past_target);
     let (x, align) = match way {
         Way::Left => (grid.zero - start, Align::End),
         _ => (grid.zero + start, Align::Start),
     };
     let label = sheet.write_centred(&bar.label, Point::new(x, origin.y), align, style);
-    if let Some(target) = bar.target.as_ref().filter(|_| grid.has_target_labels(sheet)) {
+    if let Some(words) = bar.target.as_ref().filter(|_| grid.has_target_labels(sheet)) {
         let after = match way {
-            Way::Left => (grid.zero + LABEL_GAP).max(grid.x(target.value) + TARGET_GAP),
+            Way::Left => {
+                target.map_or(0.0, |target| grid.x(target) + TARGET_GAP).max(grid.zero + LABEL_GAP)
+            }
             _ => label.right() + LABEL_GAP,
         };
         let small = sheet.small();
-        sheet.write_centred(&target.label, Point::new(after, origin.y), Align::Start, small);
+        sheet.write_centred(&words.label, Point::new(after, origin.y), Align::Start, small);
     }
     label
 }

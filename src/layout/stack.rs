@@ -131,7 +131,10 @@ pub(super) fn pieces<'d>(rows: &[InkedRow<'d>], period: usize, scale: f64) -> Ve
     let mut last: Option<usize> = None;
     for (index, (row, ink)) in rows.iter().enumerate() {
         let figure = row.figure(period).filter(|_| row.role != Role::Total);
-        let Some((figure, value)) = figure.and_then(|figure| Some((figure, figure.value()?)))
+        // What is left stands up to the whole, also where no figure follows for it.
+        let left = ink.is_none().then_some(100.0 - end / scale);
+        let Some((figure, value)) =
+            figure.and_then(|figure| Some((figure, figure.value().or(left)?)))
         else {
             continue;
         };

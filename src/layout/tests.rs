@@ -181,3 +181,29 @@ fn a_gap_has_its_words_where_the_standard_changes_within_it() {
         assert!(texts.contains("2015–2016: chưa có số liệu"), "{width}: {texts}");
     }
 }
+
+#[test]
+fn a_target_that_is_withheld_is_said_beside_the_total_and_can_be_pointed_at() {
+    let mut dataset = growth(&["2023"], vec![sector("I", vec![exact(4.0)])]);
+    let growth = dataset.growth.as_mut().expect("the section");
+    growth.total = Some(row("total", vec![exact(7.0)]));
+    growth.target = Some(row("target", vec![gap(Missing::Suppressed)]));
+    for width in [280.0, 720.0] {
+        let texts = texts(&dataset, ChartKind::Growth, width);
+        assert!(texts.iter().any(|text| text == "mục tiêu không công bố"), "{texts:?}");
+        let targets = scene(&dataset, ChartKind::Growth, width).targets;
+        assert!(targets.iter().any(|target| target.key.row == 2), "{width}");
+    }
+}
+
+#[test]
+fn a_missing_count_says_of_how_many() {
+    let counts = vec![progress(gap(Missing::NotCollected), 15.0)];
+    let dataset = ntm(&["2023"], vec![level("ntm", counts)]);
+    for width in [280.0, 720.0] {
+        let texts = texts(&dataset, ChartKind::Ntm, width);
+        for said in ["không thu thập", "trong tổng số 15 xã"] {
+            assert!(texts.iter().any(|text| text == said), "{texts:?}");
+        }
+    }
+}

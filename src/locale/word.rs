@@ -27,6 +27,8 @@ pub enum Word {
     AtMost,
     /// What parts that are “over” leave of a whole.
     AtMostLeft,
+    /// What is left by parts of which some may be more and some less.
+    NotBounded,
     // In brackets after a number.
     Provisional,
     Estimated,
@@ -124,6 +126,8 @@ pub enum Word {
     NoteSum,
     /// `{sum}` `{list}` `{remainder}`
     NoteSumQualified,
+    /// `{sum}` `{list}`
+    NoteSumNotBounded,
     /// `{count}` `{word}`
     PartsQualified,
     /// `{list}`

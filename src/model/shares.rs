@@ -112,7 +112,7 @@ impl Shares {
         let mut shares = Shares { heading, periods, parts, total, remainder: None };
         let values: Vec<Figure> =
             (0..shares.periods.len()).map(|period| shares.rest(period)).collect();
-        if values.iter().any(|figure| figure.value().is_some()) {
+        if values.iter().any(|figure| figure.missing() != Some(Missing::NotApplicable)) {
             let annotation = Annotation::default();
             let row = Row { id: "remainder".to_string(), name: None, values, annotation };
             shares.remainder = Some(row);
@@ -148,39 +148,37 @@ impl Shares {
         reasons.any(|reason| reason != Missing::NotApplicable)
     }
 
-    /// What the parts leave of the whole; no number where they leave nothing,
-    /// or where none of them is known.
+    /// What the parts leave of the whole: not applicable where they leave nothing, or
+    /// where none of them is known; no figure where it may be more or less.
     fn rest(&self, period: usize) -> Figure {
-        let Some(sum) = self.sum(period) else { return Figure::none() };
-        let rest = WHOLE - millionths(sum.value);
-        if rest <= ROUNDING {
-            return Figure::none();
-        }
-        let number = Number { value: rest as f64 / MILLION, decimals: sum.decimals };
-        let qualifier = self.qualifier_of_rest(period);
-        let status = Some(Status::Derived);
-        Figure { observation: Observation::Known { number, qualifier, status }, ..Figure::none() }
+        let rest = self.sum(period).map(|sum| (WHOLE - millionths(sum.value), sum.decimals));
+        let observation = match (rest, self.qualifier_of_rest(period)) {
+            (Some((rest, decimals)), Some(qualifier)) if rest > ROUNDING => {
+                let number = Number { value: rest as f64 / MILLION, decimals };
+                Observation::Known { number, qualifier, status: Some(Status::Derived) }
+            }
+            (Some((rest, _)), None) if rest > ROUNDING => Observation::Missing(Missing::NoFigure),
+            _ => Observation::Missing(Missing::NotApplicable),
+        };
+        Figure { observation, ..Figure::none() }
     }
 
-    /// Parts that may be larger leave at most so much, parts that may be
-    /// smaller at least so much; of both, only about so much can be said.
-    fn qualifier_of_rest(&self, period: usize) -> Option<Qualifier> {
-        let (mut may_be_less, mut may_be_more) = (false, false);
+    /// Parts that may be larger leave at most so much, parts that may be smaller at
+    /// least so much, and “about” about so much. Of several kinds nothing follows.
+    fn qualifier_of_rest(&self, period: usize) -> Option<Option<Qualifier>> {
+        let mut of_rest = None;
         for qualifier in self.published(period).filter_map(Figure::qualifier) {
-            let (less, more) = match qualifier {
-                Qualifier::Over | Qualifier::AtLeast => (true, false),
-                Qualifier::Under | Qualifier::AtMost | Qualifier::Nearly => (false, true),
-                Qualifier::About => (true, true),
+            let own = match qualifier {
+                Qualifier::Over | Qualifier::AtLeast => Qualifier::AtMost,
+                Qualifier::Under | Qualifier::AtMost | Qualifier::Nearly => Qualifier::AtLeast,
+                Qualifier::About => Qualifier::About,
             };
-            may_be_less |= less;
-            may_be_more |= more;
+            if of_rest.is_some_and(|other| other != own) {
+                return None;
+            }
+            of_rest = Some(own);
         }
-        match (may_be_less, may_be_more) {
-            (false, false) => None,
-            (true, false) => Some(Qualifier::AtMost),
-            (false, true) => Some(Qualifier::AtLeast),
-            (true, true) => Some(Qualifier::About),
-        }
+        Some(of_rest)
     }
 }
 
@@ -251,13 +249,21 @@ mod tests {
             (&[Under], Some(AtLeast)),
             (&[AtMost, Nearly], Some(AtLeast)),
             (&[About], Some(About)),
-            (&[Over, Under], Some(About)),
-            (&[Over, About], Some(About)),
         ] {
             let mut values: Vec<Figure> = qualifiers.iter().map(|q| of(20.0, *q)).collect();
             values.push(exact(20.0));
             let (_, _, qualifier) = rest(values).expect("a remainder");
             assert_eq!(qualifier, expected, "{qualifiers:?}");
+        }
+    }
+
+    #[test]
+    fn of_parts_that_may_be_more_and_parts_that_may_be_less_nothing_follows() {
+        use Qualifier::*;
+        for pair in [[Over, Under], [AtLeast, Nearly], [Over, About], [About, AtMost]] {
+            let shares = shares(pair.map(|qualifier| of(20.0, qualifier)).to_vec());
+            let remainder = shares.remainder.expect("a remainder");
+            assert_eq!(remainder.values, [gap(Missing::NoFigure)], "{pair:?}");
         }
     }
 

@@ -1,8 +1,8 @@
 //! The section of a chart seen as rows and periods, whatever its shape.
 
 use super::{
-    Annotation, Break, ChartKind, Dataset, Figure, Heading, Item, Key, Level, Outturn, Periods,
-    Planned, Progress, Row, Shares, Source, SourceIndex, Text,
+    Annotation, Break, ChartKind, Dataset, Figure, Heading, Item, Key, Level, Missing, Outturn,
+    Periods, Planned, Progress, Row, Shares, Source, SourceIndex, Text,
 };
 
 /// One row of a chart's table, as `Key::row` counts them.
@@ -92,7 +92,8 @@ impl<'a> RowRef<'a> {
             (_, Some(item)) => item.actual().or(item.achieved()),
             // Where the parts leave nothing there is nothing to tell.
             _ if self.role == Role::Remainder => {
-                self.values.get(period).filter(|figure| figure.value().is_some())
+                let is_left = |figure: &&Figure| figure.missing() != Some(Missing::NotApplicable);
+                self.values.get(period).filter(is_left)
             }
             _ => self.values.get(period),
         }

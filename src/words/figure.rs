@@ -34,7 +34,9 @@ pub fn figure_of(section: &Section, row: &RowRef, of: &Figure) -> String {
         return figure(of, unit, locale);
     }
     let mut text = remainder(of, unit, locale);
-    push_bracketed(&mut text, locale.word(Word::Derived));
+    if of.value().is_some() {
+        push_bracketed(&mut text, locale.word(Word::Derived));
+    }
     text
 }
 

@@ -4,7 +4,7 @@ use super::figure::{figure_bare, qualifier_word, with_unit, written};
 use super::list::List;
 use super::section::Section;
 use crate::locale::{Locale, Word};
-use crate::model::{Figure, Observation, Qualifier, Shares};
+use crate::model::{Figure, Missing, Observation, Qualifier, Shares};
 
 /// In the order in which they are told.
 const QUALIFIERS: [Qualifier; 6] = [
@@ -23,6 +23,7 @@ pub fn remainder(figure: &Figure, unit: &str, locale: &Locale) -> String {
             let number = with_unit(&written(number, None, locale), unit);
             [locale.word(Word::AtMostLeft), &number].join(" ")
         }
+        Observation::Missing(_) => locale.word(Word::NotBounded).to_string(),
         _ => figure_bare(figure, unit, locale),
     }
 }
@@ -36,8 +37,8 @@ pub fn sum_notes(section: &Section) -> Vec<String> {
     let left: Vec<(usize, String)> = (0..count)
         .filter_map(|period| {
             let figure = shares.remainder.as_ref()?.values.get(period)?;
-            figure.number()?;
-            Some((period, remainder(figure, "%", locale)))
+            let is_left = figure.missing() != Some(Missing::NotApplicable);
+            is_left.then(|| (period, remainder(figure, "%", locale)))
         })
         .collect();
     match left.as_slice() {
@@ -69,7 +70,15 @@ fn sum_note(shares: &Shares, period: usize, remainder: &str, locale: &Locale) ->
     }
     let list = list.join(", ");
     let places = [("sum", &*sum), ("list", &list), ("remainder", remainder)];
-    locale.say(if list.is_empty() { Word::NoteSum } else { Word::NoteSumQualified }, &places)
+    let is_bounded = remainder != locale.word(Word::NotBounded);
+    locale.say(
+        match (is_bounded, list.is_empty()) {
+            (false, _) => Word::NoteSumNotBounded,
+            (true, true) => Word::NoteSum,
+            (true, false) => Word::NoteSumQualified,
+        },
+        &places,
+    )
 }
 
 /// “Phần chưa nêu: 2019: 4,8%; 2020: nhiều nhất 3%.”
@@ -115,8 +124,17 @@ mod tests {
         let values =
             vec![qualified(40.0, Qualifier::Over), qualified(50.0, Qualifier::About), exact(1.0)];
         let told = "Các phần đã nêu cộng lại được 91%, trong đó có 1 phần là “trên”, \
-                    1 phần là “khoảng”, nên phần chưa nêu chiếm khoảng 9%.";
+                    1 phần là “khoảng”, nên không tính được phần chưa nêu.";
         assert_eq!(living(values), [told]);
+    }
+
+    #[test]
+    fn a_rest_for_which_nothing_follows_is_told_without_a_number() {
+        let rows =
+            [Qualifier::Over, Qualifier::Under].map(|q| vec![qualified(40.0, q), exact(45.0)]);
+        let rows = ["I", "II"].iter().zip(rows).map(|(id, values)| row(id, values)).collect();
+        let told = notes(&structure(&["2022", "2023"], rows), ChartKind::Structure);
+        assert_eq!(told, ["Phần chưa nêu: 2022: không tính được; 2023: 10%."]);
     }
 
     #[test]

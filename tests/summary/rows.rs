@@ -205,6 +205,11 @@ impl Table {
             }
             let told = self.told();
             facts.extend(told.iter().map(|row| self.latest_fact(row, latest)));
+            let contributed = |row: &&Row| {
+                let figure = row.contributions.get(latest).filter(|f| f.hundredths().is_some())?;
+                Some(format!("{} contributes {figure:?}", row.name))
+            };
+            facts.extend(told.iter().filter_map(contributed));
             self.extremes(latest, &mut facts);
             for row in told.iter().filter(|row| row.role != Role::Target) {
                 self.changes(row, latest, &mut facts);
@@ -359,14 +364,13 @@ impl Table {
             let is = |words: &[&str]| {
                 parts.iter().any(|part| part.qualifier().is_some_and(|q| words.contains(&q)))
             };
-            let may_be_less = is(&["over", "atLeast", "about"]);
-            let may_be_more = is(&["under", "atMost", "nearly", "about"]);
-            let qualifier = match (may_be_less, may_be_more) {
-                (false, false) => None,
-                (true, false) => Some("atMostLeft"),
-                (false, true) => Some("atLeast"),
-                (true, true) => Some("about"),
-            };
+            let kinds = [
+                ("atMostLeft", is(&["over", "atLeast"])),
+                ("atLeast", is(&["under", "atMost", "nearly"])),
+                ("about", is(&["about"])),
+            ];
+            let mut kinds = kinds.iter().filter(|(_, is)| *is).map(|(word, _)| *word);
+            let (qualifier, other) = (kinds.next(), kinds.next());
             holds_missing |= parts
                 .iter()
                 .any(|part| part.reason().is_some_and(|reason| reason != "notApplicable"));
@@ -377,7 +381,11 @@ impl Table {
                 }));
                 facts.push(format!("sum {sum}"));
             }
-            rests.push(format!("rest {} {qualifier:?} {left}", self.label(period)));
+            let label = self.label(period);
+            rests.push(match other {
+                Some(_) => format!("rest {label} not bounded"),
+                None => format!("rest {label} {qualifier:?} {left}"),
+            });
         }
         let (named, more) = first_few(&rests, 3);
         facts.extend(named);
@@ -406,7 +414,9 @@ impl Table {
         let lead = self.latest().map(|latest| self.periods[latest].said(language.in_year));
         let after = lead.as_ref().and_then(|lead| sentence.strip_prefix(lead.as_str()));
         if let Some(clauses) = after.and_then(|after| after.strip_prefix(": ")) {
-            facts.extend(clauses.split("; ").map(|clause| self.hear_latest(clause, language)));
+            for clause in clauses.split("; ") {
+                self.hear_latest(clause, language, facts);
+            }
         } else if let Some(clauses) = after.and_then(|after| after.strip_prefix(", ")) {
             self.hear_extremes(clauses, language, facts);
         } else if let Some(count) = place(language.rows, sentence) {
@@ -454,15 +464,24 @@ impl Table {
         self.rows.iter().find_map(after).unwrap_or_else(|| panic!("no row in “{clause}”"))
     }
 
-    fn hear_latest(&self, clause: &str, language: &Language) -> String {
+    fn hear_latest(&self, clause: &str, language: &Language, facts: &mut Vec<String>) {
         let (name, text) = self.row_of(clause);
-        match places(language.last, text) {
-            Some(found) => {
-                let [now, last] = [found[0], found[1]].map(|text| read(text, "%", language));
-                format!("{name}: {now:?}, {last:?} of {}", found[2])
-            }
-            None => format!("{name}: {:?}", read(text, "%", language)),
-        }
+        let (text, last) = match places(language.last, text) {
+            Some(found) => (found[0], Some((found[1], found[2]))),
+            None => (text, None),
+        };
+        let (now, contribution) = match places(language.contribution, text) {
+            Some(found) => (found[0], Some(found[1])),
+            None => (text, None),
+        };
+        let now = read(now, "%", language);
+        facts.push(match last {
+            Some((last, of)) => format!("{name}: {now:?}, {:?} of {of}", read(last, "%", language)),
+            None => format!("{name}: {now:?}"),
+        });
+        facts.extend(contribution.map(|text| {
+            format!("{name} contributes {:?}", read(text, language.word("points"), language))
+        }));
     }
 
     fn hear_extremes(&self, clauses: &str, language: &Language, facts: &mut Vec<String>) {
@@ -508,6 +527,10 @@ impl Table {
 
     fn hear_rests(&self, sentence: &str, language: &Language, facts: &mut Vec<String>) -> bool {
         let mut rest = |label: &str, text: &str| {
+            if text == language.word("notBounded") {
+                facts.push(format!("rest {label} not bounded"));
+                return;
+            }
             let at_most = language.word("atMostLeft");
             let (qualifier, left) = match text.strip_prefix(at_most) {
                 Some(number) => (Some("atMostLeft"), read(number.trim_start(), "%", language)),
@@ -531,7 +554,9 @@ impl Table {
             return true;
         }
         let label = self.label(0);
-        let qualified = places(language.sum_qualified, sentence);
+        let not_bounded = places(language.sum_not_bounded, sentence)
+            .filter(|found| found[2] == language.word("notBounded"));
+        let qualified = not_bounded.or_else(|| places(language.sum_qualified, sentence));
         let Some(found) = qualified.or_else(|| places(language.sum, sentence)) else {
             return false;
         };

@@ -131,7 +131,8 @@ impl Grid {
             } else {
                 0.0
             };
-            extents.push(Extent { value: target.value, fixed: 4.0 + fixed + text });
+            let at = target.value.unwrap_or(0.0);
+            extents.push(Extent { value: at, fixed: 4.0 + fixed + text });
             if value >= 0.0 {
                 extents.push(Extent { value, fixed: fixed + text });
             } else {

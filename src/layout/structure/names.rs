@@ -7,7 +7,7 @@ use super::super::stack::{InkedRow, Piece, piece_of};
 use super::plot::{Plot, label};
 use crate::geom::Point;
 use crate::locale::Word;
-use crate::model::{Missing, Role, RowRef};
+use crate::model::{Figure, Missing, Role, RowRef};
 use crate::order::order;
 use crate::scene::{Align, Stroke};
 use crate::theme::Ink;
@@ -127,7 +127,10 @@ impl NameBlock {
         let mut block = NameBlock { row: index, pieces: Vec::new(), height: 0.0 };
         // The total has its own line below the columns.
         let is_outside = row.role != Role::Total && !written.is_in_part;
-        let value = figure.filter(|figure| is_outside && figure.value().is_some());
+        let is_drawn = |figure: &&Figure| {
+            is_outside && (figure.value().is_some() || row.role == Role::Remainder)
+        };
+        let value = figure.filter(is_drawn);
         let value = value.map(|figure| label(sheet, row, figure));
         block.add_name(sheet, value, (section.name(row), row.role), room);
         let small = sheet.small();
@@ -204,7 +207,10 @@ fn change(sheet: &Sheet, section: &Section, row: &RowRef, has_heading: bool) -> 
 /// but for periods of which a word in their column says it of all parts.
 fn gaps(section: &Section, row: &RowRef, plot: &Plot) -> Vec<String> {
     let reason = |period: usize| {
-        let is_told = row.role == Role::Part && plot.is_told(period);
+        let is_told = match row.role {
+            Role::Part => plot.is_told(period),
+            _ => row.role == Role::Remainder,
+        };
         row.figure(period).and_then(|figure| figure.missing()).filter(|_| !is_told)
     };
     let count = section.periods.len();

@@ -273,7 +273,9 @@ fn stops(rows: &[InkedRow]) -> f64 {
 fn lanes(sheet: &Sheet, shares: &Shares, rows: &[InkedRow]) -> Vec<(usize, f64)> {
     let mut lanes = Vec::new();
     let mut y = sheet.px(10.0);
-    for (index, (row, _)) in rows.iter().enumerate() {
+    // What is left has its place in the column, whatever follows for it.
+    let rows = rows.iter().enumerate().filter(|(_, (row, _))| row.role != Role::Remainder);
+    for (index, (row, _)) in rows {
         let line = if row.role == Role::Total { sheet.small().line } else { 0.0 };
         let signs = (0..shares.periods.len()).filter_map(|period| row.figure(period)?.missing());
         let height = signs.map(bar::sign_size).fold(line, f64::max);
