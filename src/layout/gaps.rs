@@ -70,7 +70,7 @@ fn draw_gap(
     };
     let places = places_for_words(sheet, plot, (start, end, bottom), (width, height));
     if let Some(words) = places.into_iter().find(|place| taken.is_free(place, 0.0)) {
-        sheet.fill(words, Ink::Surface);
+        plot.clear(sheet, words);
         sheet.write_lines(&lines, (words.center().x, words.y), Align::Middle, style);
         taken.add(words);
     }

@@ -13,10 +13,10 @@ use super::period_axis;
 use super::place::Obstacles;
 use super::point_labels;
 use super::sheet::Sheet;
-use crate::geom::Point;
+use crate::geom::{Point, Rect};
 use crate::model::{Break, ChartKind, Dataset, Figure, Key, Missing, Poverty, Qualifier};
 use crate::scale::{Linear, Ticks};
-use crate::scene::{Align, Dash, Mark, Stroke, Target};
+use crate::scene::{Align, Dash, Fill, Mark, Stroke, Target};
 use crate::theme::Ink;
 use crate::words;
 
@@ -51,6 +51,8 @@ pub(super) struct Plot<'d> {
     pub step: f64,
     /// Width of the lines without a name.
     thin: f64,
+    /// How many marks lie below the series.
+    below: usize,
 }
 
 /// One series as it is drawn.
@@ -77,6 +79,13 @@ impl Plot<'_> {
     /// The target of a figure: there is one for each, in the order of the rows.
     pub fn target<'t>(&self, targets: &'t mut [Target], key: Key) -> Option<&'t mut Target> {
         targets.get_mut(key.row * self.xs.len() + key.period)
+    }
+
+    /// Clears the ground of a label below the series: gridlines end at it, but a line
+    /// that ended would read as a gap, where nothing was published.
+    pub fn clear(&self, sheet: &mut Sheet, rect: Rect) {
+        let fill = Some(Fill::Solid(Ink::Surface));
+        sheet.marks.insert(self.below, Mark::Rect { rect, radius: 0.0, fill, stroke: None });
     }
 
     pub fn point(&self, period: usize, value: f64) -> Point {
@@ -119,6 +128,7 @@ pub(super) fn draw(
     draw_grid(sheet, &plot, &ticks, drawn, &mut taken);
     let bottom = draw_periods(sheet, &plot, area);
     breaks.draw(sheet, &plot, &mut taken);
+    plot.below = sheet.marks.len();
     for layer in 0..3 {
         for one in series.iter().filter(|one| one.layer() == layer) {
             draw_line(sheet, &plot, one, &mut taken);
@@ -186,7 +196,19 @@ fn place_plot<'d>(
     let asked = area.height.map(|height| height - top - sheet.px(60.0));
     let height = asked.unwrap_or(sheet.px(usual)).max(sheet.px(LOWEST_PLOT)).max(labels.height);
     let baseline = top + height;
-    Plot { dataset, poverty, left: area.left, right, top, baseline, xs, y: x, step, thin: 1.0 }
+    Plot {
+        dataset,
+        poverty,
+        left: area.left,
+        right,
+        top,
+        baseline,
+        xs,
+        y: x,
+        step,
+        thin: 1.0,
+        below: 0,
+    }
 }
 
 fn tick_text(sheet: &Sheet, poverty: &Poverty, ticks: &Ticks, index: u32) -> String {

@@ -74,12 +74,14 @@ impl Obstacles {
 
     /// No box within `free`, and no line through it.
     pub fn is_free(&self, rect: &Rect, free: f64) -> bool {
-        !self.hits_box(rect, free, &NOTHING) && !self.hits_line(rect)
+        !self.hits_box(rect, free, &NOTHING) && self.lines_through(rect) == 0
     }
 
-    pub fn hits_line(&self, rect: &Rect) -> bool {
-        let hits = |column: &Column| column.lines.iter().any(|line| crosses(line, rect));
-        self.near(rect).iter().any(hits)
+    /// How many lines pass through; one that does so in several columns counts for each.
+    pub fn lines_through(&self, rect: &Rect) -> usize {
+        let crossing =
+            |column: &Column| column.lines.iter().filter(|line| crosses(line, rect)).count();
+        self.near(rect).iter().map(crossing).sum()
     }
 
     /// Whether a box is less than `free` away, but for `own`.
@@ -157,7 +159,10 @@ mod tests {
         obstacles.add_line(Point::new(0.0, 30.0), Point::new(100.0, 30.0));
         let at = |x: f64, y: f64| Rect::new(x, y, 10.0, 10.0);
         assert!(!obstacles.is_free(&at(5.0, 5.0), 0.0));
-        assert!(obstacles.hits_line(&at(40.0, 25.0)) && !obstacles.is_free(&at(40.0, 25.0), 0.0));
+        assert!(
+            obstacles.lines_through(&at(40.0, 25.0)) > 0
+                && !obstacles.is_free(&at(40.0, 25.0), 0.0)
+        );
         assert!(obstacles.is_free(&at(12.0, 0.0), 2.0) && !obstacles.is_free(&at(12.0, 0.0), 8.0));
         assert!(obstacles.is_free(&at(40.0, 60.0), 8.0));
     }

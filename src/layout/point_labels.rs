@@ -9,7 +9,6 @@ use super::sheet::{Sheet, Style};
 use crate::geom::{Point, Rect};
 use crate::model::{Figure, Key, Missing};
 use crate::scene::Align;
-use crate::theme::Ink;
 
 /// Capitals and figures reach so far above the baseline, commas below, in em.
 const ASCENT: f64 = 0.8;
@@ -57,11 +56,12 @@ pub(super) fn draw(
                 && is_on_its_side(place, period, plot)
         });
         places.retain(|place| !taken.hits_box(place, need.room(), &marker::bounds(point)));
-        let free = places.iter().find(|place| !taken.hits_line(place));
+        let lines = |place: &Rect| taken.lines_through(place);
+        let place = places.iter().min_by_key(|place| lines(place));
         // A label on a line can still be read.
-        let on_line = places.first().filter(|_| need == Need::Must);
-        if let Some(place) = free.or(on_line).copied() {
-            write(sheet, &text, place, style, &limits);
+        if let Some(place) = place.filter(|place| need == Need::Must || lines(place) == 0).copied()
+        {
+            write(sheet, plot, &text, place, style, &limits);
             taken.add(place);
             if let Some(target) = plot.target(&mut sheet.targets, key) {
                 target.bounds = target.bounds.union(&place.grow(2.0));
@@ -192,10 +192,10 @@ fn places_round(point: Point, width: f64, style: Style, clear: f64) -> Vec<Rect>
 }
 
 /// Writes the label on a plate of surface, so that no gridline crosses it.
-fn write(sheet: &mut Sheet, text: &str, place: Rect, style: Style, limits: &Rect) {
+fn write(sheet: &mut Sheet, plot: &Plot, text: &str, place: Rect, style: Style, limits: &Rect) {
     let left = (place.x - 3.0).max(limits.x);
     let right = (place.right() + 3.0).min(limits.right());
-    sheet.fill(Rect::new(left, place.y, right - left, place.height), Ink::Surface);
+    plot.clear(sheet, Rect::new(left, place.y, right - left, place.height));
     let baseline = place.bottom() - style.font.size * DESCENT;
     sheet.write(text, Point::new(place.x, baseline), Align::Start, style);
 }

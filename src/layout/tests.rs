@@ -207,3 +207,19 @@ fn a_missing_count_says_of_how_many() {
         }
     }
 }
+
+/// A line that ended at a label's plate would read as a gap: nothing published.
+#[test]
+fn no_ground_of_a_label_lies_above_a_line() {
+    let values = [[3.0, 9.0, 3.0, 9.0], [9.0, 3.0, 8.5, 3.0], [6.0, 5.8, 6.2, 6.1]];
+    let rows = ["poor", "nearPoor", "x"].iter().zip(values);
+    let rows = rows.map(|(id, values)| row(id, values.map(exact).to_vec())).collect();
+    let dataset = poverty(&["2020", "2021", "2022", "2023"], rows);
+    let marks = scene(&dataset, ChartKind::Poverty, 280.0).marks;
+    let is_line = |mark: &Mark| matches!(mark, Mark::Line { stroke, .. } if stroke.width == 3.0);
+    let is_ground =
+        |mark: &Mark| matches!(mark, Mark::Rect { fill: Some(Fill::Solid(Ink::Surface)), .. });
+    let first_line = marks.iter().position(is_line).expect("a line");
+    assert!(marks.iter().take(first_line).any(is_ground), "no label has a ground");
+    assert!(!marks.iter().skip(first_line).any(is_ground));
+}
