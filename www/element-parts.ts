@@ -27,13 +27,17 @@ export function textNodes(text: string): (Node | string)[] {
   );
 }
 
-/** What is the same stays; a text that takes another's place costs the page no style. */
+/** What is the same stays; texts that take the place of others cost the page no style. */
 export function write(element: Element, text: string): void {
   if (element.textContent === text) return;
-  const nodes = textNodes(text);
-  const [old, more] = element.childNodes;
-  if (old instanceof Text && !more && nodes.length === 1) old.data = text;
-  else element.replaceChildren(...nodes);
+  const pieces = text.split(RANGE);
+  const nodes = [...element.childNodes];
+  if (nodes.length !== pieces.length) element.replaceChildren(...textNodes(text));
+  else {
+    nodes.forEach((node, index) => {
+      (node.firstChild ?? node).nodeValue = pieces[index] ?? "";
+    });
+  }
 }
 
 export function createParts() {
