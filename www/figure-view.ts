@@ -132,8 +132,8 @@ export class FigureView {
   /** The page's colours and type as they are now. */
   theme(): Theme {
     const { frame, probe } = this.#parts;
-    frame.classList.toggle("dark", isDark(probe));
-    return readTheme(probe);
+    const dark = frame.classList.toggle("dark", isDark(probe));
+    return readTheme(probe, dark);
   }
 }
 

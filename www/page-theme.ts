@@ -46,14 +46,14 @@ export function isLightText(element: Element): boolean {
   return 0.3 * red + 0.59 * green + 0.11 * blue > 127;
 }
 
-export function readTheme(probe: Element): Theme {
+export function readTheme(probe: Element, dark: boolean): Theme {
   const style = getComputedStyle(probe);
   const forced = matchMedia("(forced-colors: active)").matches;
   // A slot that the page does not set is transparent, which the module takes for none.
   const slot = (property: string) => inRgb(style.getPropertyValue(property));
   const text = inRgb(style.caretColor);
   return {
-    dark: isDark(probe),
+    dark,
     colors: SLOTS.map(forced ? () => text : slot),
     text,
     muted: inRgb(style.stopColor),

@@ -40,7 +40,7 @@ struct Page {
     font: String,
     letter_spacing: String,
     word_spacing: String,
-    /// Sorted by font and text.
+    /// Sorted by text and font.
     widths: Vec<(String, f64)>,
     /// Made for the first Khmer text: other pages do without. None where the
     /// browser has none.
@@ -74,7 +74,8 @@ impl Page {
     }
 
     fn width(&mut self, text: &str, font: String) -> f64 {
-        let key = [&font, "\n", text].concat();
+        // Texts differ sooner than fonts.
+        let key = [text, "\n", &font].concat();
         let index = match self.widths.binary_search_by(|(own, _)| own.cmp(&key)) {
             Ok(index) => return self.widths[index].1,
             Err(index) => index,
