@@ -225,6 +225,8 @@ impl Shape {
         let (length, thick) = (self.length, self.place.thickness);
         let d = depth(thick);
         match end {
+            // Its label on the zero line says it; an outline would have a width.
+            End::Exact if length <= 0.0 => {}
             End::Exact => self.body(sheet, &[(length, 0.0), (length, thick)]),
             End::Beyond { stop: false } => {
                 self.body(sheet, &[(length, 0.0), (length + d, thick / 2.0), (length, thick)]);

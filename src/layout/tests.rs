@@ -223,3 +223,14 @@ fn no_ground_of_a_label_lies_above_a_line() {
     assert!(marks.iter().take(first_line).any(is_ground), "no label has a ground");
     assert!(!marks.iter().skip(first_line).any(is_ground));
 }
+
+#[test]
+fn a_zero_is_a_label_on_the_zero_line() {
+    let bars = |value: f64| {
+        let values = [value, value].map(exact).to_vec();
+        let dataset = growth(&["2022", "2023"], vec![sector("I", values)]);
+        let scene = scene(&dataset, ChartKind::Growth, 720.0);
+        scene.marks.iter().filter(|mark| matches!(mark, Mark::Polygon { .. })).count()
+    };
+    assert_eq!((bars(0.0), bars(4.0)), (0, 2));
+}
