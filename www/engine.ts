@@ -121,7 +121,10 @@ async function instantiate(source?: WasmSource) {
   const isAddress = !source || source instanceof URL;
   const content = isAddress ? await fetchModule(source) : source;
   try {
-    await init({ module_or_path: await compile(content) });
+    const module = await compile(content);
+    // The bindings would keep it, and take ours no more. Others that import fail to link.
+    if (!WebAssembly.Module.imports(module)[0]) throw new Error("not the module");
+    await init({ module_or_path: module });
   } catch (error) {
     throw refusal(error);
   }

@@ -42,6 +42,8 @@ test("load() may be tried again after a failure, and is shared after a success",
   const { load, memoryBytes } = await fresh("retried");
   await assert.rejects(load({ wasm: new Uint8Array([1, 2, 3]) }), isOurs("wasm", /nguyên vẹn/));
   await assert.rejects(load({ wasm: new URL("none.wasm", dist) }), isOurs("wasm", /none\.wasm/));
+  const another = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+  await assert.rejects(load({ wasm: another }), isOurs("wasm", /nguyên vẹn/));
   await load({ wasm });
   await load({ wasm: new Uint8Array() });
   await load(null);
