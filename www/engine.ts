@@ -123,7 +123,7 @@ async function instantiate(source?: WasmSource) {
   try {
     const module = await compile(content);
     // The bindings would keep it, and take ours no more. Others that import fail to link.
-    if (!WebAssembly.Module.imports(module)[0]) throw new Error("not the module");
+    if (!WebAssembly.Module.imports(module)[0]) throw new Error();
     await init({ module_or_path: module });
   } catch (error) {
     throw refusal(error);

@@ -54,8 +54,8 @@ pub(super) fn draw(
             limits.holds(place)
                 && is_own(taken, place, key, point, plot)
                 && is_on_its_side(place, period, plot)
+                && !taken.hits_box(place, need.room(), &marker::bounds(point))
         });
-        places.retain(|place| !taken.hits_box(place, need.room(), &marker::bounds(point)));
         let lines = |place: &Rect| taken.lines_through(place);
         let place = places.iter().min_by_key(|place| lines(place));
         // A label on a line can still be read.
