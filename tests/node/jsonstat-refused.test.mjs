@@ -121,7 +121,10 @@ test("a collection and other kinds are named, with what to pass", () => {
   assert.deepEqual(refused(collection, { section: "growth" }), [
     "value  This is a JSON-stat collection of 2 items: 0: Hộ nghèo (dataset), 1: https://example.org/b. Pass one dataset: link.item[n] where the item holds its data, or else what its href answers.",
   ]);
-  assert.match(refused({ class: "collection" }, { section: "growth" })[0], /of 0 items/);
+  assert.match(
+    refused({ class: "collection" }, { section: "growth" })[0],
+    /of 0 items: none\. Pass/,
+  );
   const old = { oecd: { dimension: { id: [], size: [] } }, canada: { dimension: {} } };
   assert.match(
     refused(old, { section: "growth" })[0],

@@ -110,20 +110,23 @@ const en: Record<ProblemKey, string> = {
 const SENTENCES: Record<Language, Record<ProblemKey, string>> = { vi, en, km };
 
 /** What sentences name. */
-const NAMES: Record<Language, Record<"more" | "list" | "object" | "nothing", string>> = {
+const NAMES: Record<Language, Record<"none" | "more" | "list" | "object" | "nothing", string>> = {
   vi: {
+    none: "không có mục nào",
     more: "{shown} và {rest} mục khác",
     list: "một danh sách [ ]",
     object: "một đối tượng { }",
     nothing: "chưa có gì",
   },
   en: {
+    none: "none",
     more: "{shown} and {rest} more",
     list: "a list [ ]",
     object: "an object { }",
     nothing: "nothing",
   },
   km: {
+    none: "គ្មាន",
     more: "{shown} និង {rest} ទៀត",
     list: "បញ្ជី [ ]",
     object: "វត្ថុ { }",
@@ -169,6 +172,7 @@ export class Problems {
 
   /** Choices as a sentence lists them. */
   list(choices: readonly string[]): string {
+    if (choices.length === 0) return NAMES[this.#language].none;
     const shown = choices.slice(0, MAX_CHOICES).join(", ");
     const rest = choices.length - MAX_CHOICES;
     if (rest <= 0) return shown;
