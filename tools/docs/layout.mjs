@@ -11,7 +11,7 @@ const WORDS = {
     pages: "Các trang hướng dẫn",
     onPage: "Trong trang này",
     editors: "Cho người làm trang",
-    developers: "Cho lập trình viên (tiếng Anh)",
+    developers: "Cho lập trình viên (phần lớn bằng tiếng Anh)",
     other: "English",
     previous: "Trang trước",
     next: "Trang sau",

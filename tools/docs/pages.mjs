@@ -1,5 +1,6 @@
 // The pages of the documentation: which there are, in what order, and where they stand.
-// An editor's pages are in Vietnamese and English, a developer's in English.
+// An editor's pages are in Vietnamese and English, a developer's in English, but for those
+// that who runs a portal needs too.
 import { posix } from "node:path";
 
 export const FOLDER = "dist/docs";
@@ -21,6 +22,8 @@ const DEVELOPERS = [
   "security",
 ];
 
+const DEVELOPERS_IN_VIETNAMESE = ["embedding", "statistics"];
+
 /** Those that are read outside of the site too. */
 const ELSEWHERE = {
   accessibility: "docs/ACCESSIBILITY.md",
@@ -40,6 +43,7 @@ const page = (name, lang, group) => ({
 export const PAGES = [
   ...EDITORS.map((name) => page(name, "vi", "editors")),
   ...EDITORS.map((name) => page(name, "en", "editors")),
+  ...DEVELOPERS_IN_VIETNAMESE.map((name) => page(name, "vi", "developers")),
   ...DEVELOPERS.map((name) => page(name, "en", "developers")),
 ];
 
