@@ -123,3 +123,21 @@ for (const [language, grade] of Object.entries(GRADES)) {
     assert.deepEqual(tooHard, []);
   });
 }
+
+/** What guides to plain language allow a sentence; for Khmer there is no scale. */
+const MOST_WORDS = 25;
+
+test("no sentence in Khmer is long", () => {
+  const segmenter = new Intl.Segmenter("km", { granularity: "word" });
+  const wordsIn = (text) =>
+    [...segmenter.segment(text.replaceAll("\u200b", ""))].filter(({ isWordLike }) => isWordLike);
+  assert.ok(wordsIn("ទិន្នន័យគិតត្រឹមថ្ងៃនេះ").length > 2, "words are parted");
+  const ofPages = ["jsonstat", "try", "table-data"].map((folder) =>
+    readFileSync(new URL(`../../www/${folder}/khmer.ts`, import.meta.url), "utf8"),
+  );
+  const all = [...stringsIn(wordsOf("km")), ...ofPages.flatMap((text) => text.split(/["'],\n/))];
+  const sentences = all.flatMap((text) => text.split(/[។?]/));
+  assert.ok(sentences.length > 500);
+  const tooLong = sentences.filter((text) => wordsIn(text).length > MOST_WORDS);
+  assert.deepEqual(tooLong, []);
+});
