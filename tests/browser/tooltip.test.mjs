@@ -112,6 +112,32 @@ for (const [name, width, height, style] of [
     ));
 }
 
+test(
+  "on a phone with text of twice the size nothing in the tooltip is cut at its side",
+  needs("developer tools"),
+  () =>
+    open(
+      pageOf(chart("targets"), corpus("tra-cu-2023")),
+      async (page) => {
+        const devtools = await page.createCDPSession();
+        await devtools.send("Page.setFontSizes", { fontSizes: { standard: 32 } });
+        await drawn(page);
+        await page.focus(">>> .plot");
+        for (const key of ["Home", ...Array(8).fill("ArrowRight")]) {
+          await page.keyboard.press(key);
+          await frames(page);
+          const [cut] = await page.$$eval(">>> .tooltip dl", (lists) =>
+            lists
+              .filter((list) => list.scrollWidth > list.clientWidth)
+              .map((list) => list.textContent),
+          );
+          assert.equal(cut, undefined, key);
+        }
+      },
+      { prepare: (page) => page.setViewport({ width: 360, height: 640 }) },
+    ),
+);
+
 test("what does not fit into a small window can be scrolled in the tooltip", () =>
   open(
     pageOf(chart("targets"), corpus("tra-cu-2023")),
