@@ -96,7 +96,7 @@ canvas { display: block; }
 .tooltip strong { font-weight: 600; }
 /* A bridge for the pointer: no other mark takes it on its way here. */
 .tooltip::before { content: ""; position: absolute; inset: -11px 0; z-index: -1; }
-.tooltip dl { overflow: auto; overflow-wrap: anywhere; display: grid; grid-template-columns: fit-content(min(10em, 33vw)) 1fr; gap: .2em 1.2em; margin: .4em 0 0; }
+.tooltip dl { overflow: auto; overflow-wrap: anywhere; display: grid; grid-template-columns: fit-content(33vw) 1fr; gap: .2em 1.2em; margin: .4em 0 0; }
 .tooltip dl:empty { display: none; }
 .tooltip dt { color: var(--muted); font-size: .9286em; }
 .tooltip dd { margin: 0; font-size: .9286em; }

@@ -15,13 +15,15 @@ const SLOTS = [
   "flood-color",
 ];
 
-/** Styles of the hidden element; the figure's own variables have their defaults already. */
+/**
+ * Styles of the hidden element; the figure's own variables have their defaults already. Its
+ * transition is a step at the start: what is read is always the new value.
+ */
 export const PROBE_STYLE = `
 .probe {
   position: absolute;
   visibility: hidden;
   forced-color-adjust: none;
-  /* A step at the start: what is read is always the new value. */
   transition: all 1ms step-start;
   color: CanvasText;
   background-color: var(--surface);
