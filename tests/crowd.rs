@@ -12,6 +12,7 @@ use district_charts::locale::Locale;
 use district_charts::model::{self, ChartKind, Dataset};
 use district_charts::scene::{Mark, Scene};
 use district_charts::text::metrics::WidthTable;
+use district_charts::words;
 use serde_json::json;
 
 /// Every seventh area does not meet the criterion 17; of every ninth only the
@@ -100,4 +101,89 @@ fn the_bars_say_how_many_areas_of_how_many() {
     assert_eq!(tips.len(), 3 + 19);
     let seventeenth = "17 Môi trường và an toàn thực phẩm, 2023: 761/888\u{a0}xã.";
     assert_eq!(tips[3 + 16], seventeenth);
+}
+
+/// A section of this many rows and periods, with the figures of `value`.
+fn section(
+    kind: ChartKind,
+    (rows, periods): (usize, usize),
+    value: fn(usize, usize) -> f64,
+) -> Dataset {
+    let labels: Vec<String> = (0..periods).map(|period| (1000 + period).to_string()).collect();
+    let sector = |row: usize| {
+        let values: Vec<f64> = (0..periods).map(|period| value(row, period)).collect();
+        json!({ "id": format!("r{row}"), "name": format!("Ngành {row}"), "values": values })
+    };
+    let sectors: Vec<_> = (0..rows).map(sector).collect();
+    let name = kind.name();
+    let document =
+        json!({ "version": 1, "place": "X", name: { "periods": labels, "sectors": sectors } });
+    let tree = Tree::from_json(&document.to_string()).expect("JSON");
+    model::read(&tree, Some(name)).expect("a right document").0
+}
+
+fn lay_out_section(dataset: &Dataset, kind: ChartKind, highlight: Option<&str>) -> Scene {
+    let options = Options { highlight: highlight.map(str::to_string), ..Options::default() };
+    layout::lay_out(dataset, kind, &options, &WidthTable, &Locale::VI)
+}
+
+/// Every figure of two million had marks of its own once: a picture of 440 MB.
+#[test]
+fn of_thousands_of_sectors_the_largest_are_drawn() {
+    for size in [(5_000, 4), (1_000, 21), (201, 100)] {
+        for kind in [ChartKind::Growth, ChartKind::Structure] {
+            let dataset = section(kind, size, |row, period| ((row + period) % 7) as f64 / 1e3);
+            let scene = lay_out_section(&dataset, kind, None);
+            // And what the parts leave of the whole.
+            assert!([24, 25].contains(&(scene.targets.len() / size.1)), "{kind:?} {size:?}");
+            assert!(scene.marks.len() < 6 * 26 * size.1, "{kind:?}: {}", scene.marks.len());
+            assert!(scene.height < 6_000.0, "{kind:?} {size:?}: {}", scene.height);
+            assert!(describe::row_count(&dataset, kind) >= size.0);
+        }
+    }
+}
+
+#[test]
+fn two_hundred_sectors_are_drawn_whole() {
+    for (rows, periods) in [(200, 4), (200, 100), (24, 2_000)] {
+        let dataset = section(ChartKind::Growth, (rows, periods), |_, _| 1.0);
+        let scene = lay_out_section(&dataset, ChartKind::Growth, None);
+        assert_eq!(scene.targets.len(), rows * periods);
+        assert!(words::notes(ChartKind::Growth, &dataset, &Locale::VI).is_empty());
+    }
+}
+
+#[test]
+fn what_is_drawn_of_a_crowd_is_told_by_its_own_place() {
+    let value = |row: usize, period: usize| (row * 10 + period) as f64;
+    let dataset = section(ChartKind::Growth, (1_000, 6), value);
+    let scene = lay_out_section(&dataset, ChartKind::Growth, Some("r777"));
+    let rows = scene.targets.chunk_by(|a, b| a.key.row == b.key.row);
+    let rows: Vec<usize> = rows.map(|targets| targets[0].key.row).collect();
+    // The highlighted one, and the largest of the last period, in their order.
+    assert_eq!(rows, [777].into_iter().chain(977..1_000).collect::<Vec<_>>());
+    for target in &scene.targets {
+        let figure = dataset.figure_at(ChartKind::Growth, target.key).expect("a figure");
+        assert_eq!(figure.value(), Some(value(target.key.row, target.key.period)));
+    }
+    let note = "Chỉ vẽ 24 trong 1.000 dòng, có số liệu kỳ cuối lớn nhất; bảng có đủ.";
+    assert_eq!(words::notes(ChartKind::Growth, &dataset, &Locale::VI), [note]);
+}
+
+#[test]
+fn parts_that_are_left_out_stand_together() {
+    let value = |row: usize, _: usize| if row < 24 { 3.0 } else { 0.028 };
+    let dataset = section(ChartKind::Structure, (1_024, 2), value);
+    let scene = lay_out_section(&dataset, ChartKind::Structure, None);
+    // 24 × 3% and 1.000 × 0,028% are the whole.
+    assert!(has_label(&scene, "và 1.000 mục khác") && has_label(&scene, "28,000"));
+    assert_eq!(scene.targets.len(), 2 * 24);
+}
+
+/// Each a part of a pixel wide, they stood past the side of the picture.
+#[test]
+fn columns_of_two_thousand_periods_stay_in_the_picture() {
+    let dataset = section(ChartKind::Structure, (2, 2_000), |_, _| 50.0);
+    let scene = lay_out_section(&dataset, ChartKind::Structure, None);
+    assert!(scene.targets.iter().all(|target| target.bounds.right() < 720.0));
 }

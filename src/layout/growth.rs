@@ -16,33 +16,33 @@ pub(super) fn draw(
     sheet: &mut Sheet,
     dataset: &Dataset,
     periods: &Periods,
+    rows: &[RowRef],
     highlight: Option<&str>,
     area: Area,
 ) -> f64 {
-    let ids: Vec<&str> = dataset.rows(ChartKind::Growth).map(|row| row.id).collect();
+    let ids: Vec<&str> = rows.iter().map(|row| row.id).collect();
     let inks = series_inks(ChartKind::Growth, &ids, highlight);
     if periods.len() >= PANELS_FROM {
-        let chart = panel_chart(dataset, periods, &inks, sheet.locale);
+        let chart = panel_chart(dataset, periods, (rows, &inks), sheet.locale);
         return panels::draw(sheet, &chart, area);
     }
-    let chart = bar_chart(dataset, periods, &inks, sheet);
+    let chart = bar_chart(dataset, periods, (rows, &inks), sheet);
     rows::draw(sheet, &chart, area)
 }
 
 fn panel_chart<'d>(
-    dataset: &'d Dataset,
+    dataset: &Dataset,
     periods: &Periods,
-    inks: &[SeriesInk],
+    (rows, inks): (&[RowRef<'d>], &[SeriesInk]),
     locale: &Locale,
 ) -> PanelChart<'d> {
     let unit = dataset.heading(ChartKind::Growth).map(|heading| words::unit(heading, locale));
     let unit = unit.unwrap_or_default();
-    let rows = dataset.rows(ChartKind::Growth).zip(inks).enumerate();
-    let panels = rows.map(|(index, (row, ink))| Panel {
-        name: words::row_title(ChartKind::Growth, &row, locale),
+    let panels = rows.iter().zip(inks).enumerate().map(|(index, (row, ink))| Panel {
+        name: words::row_title(ChartKind::Growth, row, locale),
         is_total: row.role == Role::Total,
         ink: *ink,
-        columns: figures(row, periods)
+        columns: figures(*row, periods)
             .map(|(period, figure)| Column {
                 key: Key { row: index, period },
                 figure,
@@ -64,15 +64,15 @@ fn label(dataset: &Dataset, figure: &Figure, locale: &Locale) -> String {
 }
 
 fn bar_chart<'d>(
-    dataset: &'d Dataset,
+    dataset: &Dataset,
     periods: &Periods,
-    inks: &[SeriesInk],
+    (rows, inks): (&[RowRef<'d>], &[SeriesInk]),
     sheet: &Sheet,
 ) -> BarChart<'d> {
     let locale = sheet.locale;
-    let has_total = dataset.rows(ChartKind::Growth).any(|row| row.role == Role::Total);
-    let mut rows = Vec::new();
-    for (index, (row, ink)) in dataset.rows(ChartKind::Growth).zip(inks).enumerate() {
+    let has_total = rows.iter().any(|row| row.role == Role::Total);
+    let mut bar_rows = Vec::new();
+    for (index, (&row, ink)) in rows.iter().zip(inks).enumerate() {
         // The target is a rule on the total's bars; alone it has its own row.
         if row.role == Role::Target && has_total {
             continue;
@@ -82,16 +82,16 @@ fn bar_chart<'d>(
             figure,
             label: label(dataset, figure, locale),
             target: (row.role == Role::Total)
-                .then(|| target_rule(dataset, index + 1, period, locale))
+                .then(|| target_rule(dataset, rows, index + 1, period, locale))
                 .flatten(),
         });
         let bars = bars.collect();
         let is_total = row.role == Role::Total;
-        let strip = if is_total { strip(dataset, row, periods, inks, locale) } else { None };
+        let strip = if is_total { strip(row, periods, (rows, inks), locale) } else { None };
         let notes = contribution_line(row, periods, sheet);
         let asides = (0..periods.len()).filter_map(|period| row.contribution(period));
         let asides = asides.map(|figure| words::figure(figure, "", locale)).collect();
-        rows.push(BarRow {
+        bar_rows.push(BarRow {
             numeral: words::sector_numeral(row.id, locale),
             name: words::row_name(ChartKind::Growth, row.id, row.name, locale),
             role: row.role,
@@ -102,14 +102,14 @@ fn bar_chart<'d>(
             strip,
         });
     }
-    let has_contributions = rows.iter().any(|row| !row.asides.is_empty());
+    let has_contributions = bar_rows.iter().any(|row| !row.asides.is_empty());
     let aside_heading = has_contributions.then(|| {
         let contribution = [locale.word(Word::Contribution), ","].concat();
         vec![contribution, locale.word(Word::PointsShort).to_string()]
     });
     let several = periods.len() > 1;
     BarChart {
-        rows,
+        rows: bar_rows,
         periods: if several { super::period_labels(periods, locale) } else { Vec::new() },
         aside_heading: aside_heading.unwrap_or_default(),
     }
@@ -117,12 +117,13 @@ fn bar_chart<'d>(
 
 fn target_rule(
     dataset: &Dataset,
+    rows: &[RowRef],
     row: usize,
     period: usize,
     locale: &Locale,
 ) -> Option<TargetRule> {
     let key = Key { row, period };
-    let figure = dataset.figure_at(ChartKind::Growth, key)?;
+    let figure = rows.get(row)?.figure(period)?;
     // Of a year without a target there is nothing to say.
     if figure.missing() == Some(Missing::NoFigure) {
         return None;
@@ -150,17 +151,16 @@ fn contribution_line(row: RowRef, periods: &Periods, sheet: &Sheet) -> Vec<Strin
 /// What the latest total is made of; only where that adds up: every part
 /// exact and not negative, and their sum not above the total.
 fn strip(
-    dataset: &Dataset,
     total: RowRef,
     periods: &Periods,
-    inks: &[SeriesInk],
+    (rows, inks): (&[RowRef], &[SeriesInk]),
     locale: &Locale,
 ) -> Option<Strip> {
     let last = periods.len().checked_sub(1)?;
     let exact = |figure: &Figure| figure.number().filter(|_| figure.is_exact());
     let whole = exact(total.figure(last)?)?;
     let contributing = || {
-        let rows = dataset.rows(ChartKind::Growth).zip(inks);
+        let rows = rows.iter().zip(inks);
         rows.filter_map(|(row, ink)| Some((row.contribution(last)?, *ink)))
     };
     let parts: Vec<(Number, SeriesInk)> = contributing()

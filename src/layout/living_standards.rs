@@ -9,7 +9,7 @@ use super::rows::{self, Bar, BarChart, BarRow};
 use super::sheet::{Sheet, Style};
 use super::stack::{InkedRow, Piece, SEAM, inked_rows, pieces};
 use crate::geom::{Point, Rect};
-use crate::model::{ChartKind, Dataset, Key, Missing, RowRef, Shares};
+use crate::model::{ChartKind, Dataset, Key, Missing, RowRef};
 use crate::scene::{Align, Stroke};
 use crate::theme::Ink;
 use crate::words;
@@ -30,11 +30,11 @@ const SIGN: f64 = 12.0;
 pub(super) fn draw(
     sheet: &mut Sheet,
     dataset: &Dataset,
-    shares: &Shares,
+    rows: &[RowRef],
     highlight: Option<&str>,
     area: Area,
 ) -> f64 {
-    let rows = inked_rows(dataset, CHART, shares, highlight);
+    let rows = inked_rows(CHART, rows, highlight);
     if !sheet.narrow
         && let Some(bar) = PartsBar::new(sheet, dataset, &rows, area)
     {

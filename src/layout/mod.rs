@@ -32,7 +32,7 @@ mod targets;
 mod verdict;
 
 use crate::geom::Rect;
-use crate::locale::Locale;
+use crate::locale::{Locale, Word};
 use crate::model::{ChartKind, Dataset, Figure, Periods, Role, RowRef, Status};
 use crate::scene::{Fill, Mark, Scene, Stroke};
 use crate::text::MeasureText;
@@ -106,8 +106,16 @@ pub fn lay_out(
     measure: &dyn MeasureText,
     locale: &Locale,
 ) -> Scene {
+    let highlight = options.highlight.as_deref();
+    let crowd = dataset.drawn(chart, highlight, &|others| {
+        locale.say(Word::AndOthers, &[("count", &locale.whole(others))])
+    });
+    let rows = match &crowd {
+        Some(drawn) => drawn.rows(dataset, chart),
+        None => dataset.rows(chart).collect(),
+    };
     let mut sheet = Sheet::new(measure, locale, options.font_size, false);
-    sheet.narrow = is_narrow(&sheet, dataset, chart, options);
+    sheet.narrow = is_narrow(&sheet, &rows, chart, options);
     let padding = frame::padding(options.frame, sheet.narrow);
     let area = Area {
         left: padding,
@@ -117,11 +125,16 @@ pub fn lay_out(
     };
     let top = frame::head(&mut sheet, dataset, chart, options.frame, area);
     let plot = Area { top, ..area };
-    let bottom = draw_chart(&mut sheet, dataset, chart, options.highlight.as_deref(), plot);
+    let bottom = draw_chart(&mut sheet, dataset, chart, &rows, highlight, plot);
     let bottom = frame::foot(&mut sheet, dataset, chart, options.frame, area, bottom);
     let height = (bottom + padding).ceil().max(options.height.unwrap_or(0.0));
     let mut targets = sheet.targets;
     targets.append(&mut sheet.last_targets);
+    if let Some(drawn) = &crowd {
+        targets.retain_mut(|target| {
+            drawn.place(target.key.row).map(|row| target.key.row = row).is_some()
+        });
+    }
     Scene { width: options.width, height, marks: sheet.marks, targets }
 }
 
@@ -129,19 +142,20 @@ fn draw_chart(
     sheet: &mut Sheet,
     dataset: &Dataset,
     chart: ChartKind,
+    drawn: &[RowRef],
     highlight: Option<&str>,
     area: Area,
 ) -> f64 {
     let rows = area.at_most(sheet.px(WIDEST_ROWS));
     match (chart, dataset) {
         (ChartKind::Growth, Dataset { growth: Some(growth), .. }) => {
-            growth::draw(sheet, dataset, &growth.periods, highlight, rows)
+            growth::draw(sheet, dataset, &growth.periods, drawn, highlight, rows)
         }
         (ChartKind::Structure, Dataset { structure: Some(shares), .. }) => {
-            structure::draw(sheet, dataset, shares, highlight, rows)
+            structure::draw(sheet, dataset, shares, drawn, highlight, rows)
         }
-        (ChartKind::LivingStandards, Dataset { living_standards: Some(shares), .. }) => {
-            living_standards::draw(sheet, dataset, shares, highlight, rows)
+        (ChartKind::LivingStandards, _) => {
+            living_standards::draw(sheet, dataset, drawn, highlight, rows)
         }
         (ChartKind::Poverty, Dataset { poverty: Some(poverty), .. }) => {
             poverty::draw(sheet, dataset, poverty, highlight, area)
@@ -158,7 +172,7 @@ fn draw_chart(
     }
 }
 
-fn is_narrow(sheet: &Sheet, dataset: &Dataset, chart: ChartKind, options: &Options) -> bool {
+fn is_narrow(sheet: &Sheet, rows: &[RowRef], chart: ChartKind, options: &Options) -> bool {
     let width = frame::outer_width(options.frame, options.width);
     if width < sheet.px(NARROW_BELOW) {
         return true;
@@ -166,10 +180,8 @@ fn is_narrow(sheet: &Sheet, dataset: &Dataset, chart: ChartKind, options: &Optio
     if width >= sheet.px(WIDE_FROM) {
         return false;
     }
-    let names: Vec<String> = dataset
-        .rows(chart)
-        .map(|row| words::row_name(chart, row.id, row.name, sheet.locale))
-        .collect();
+    let names: Vec<String> =
+        rows.iter().map(|row| words::row_name(chart, row.id, row.name, sheet.locale)).collect();
     sheet.widest(names.iter().map(String::as_str), sheet.name()) > width * NAMES_SHARE
 }
 

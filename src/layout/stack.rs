@@ -8,7 +8,7 @@ use super::bar::{Place, WAVE};
 use super::inks::{SeriesInk, series_inks};
 use super::sheet::{Sheet, Style};
 use crate::geom::{Point, Rect};
-use crate::model::{ChartKind, Dataset, Figure, Qualifier, Role, RowRef, Shares};
+use crate::model::{ChartKind, Figure, Qualifier, Role, RowRef};
 use crate::scene::{Align, Fill, Mark, Stroke};
 use crate::text;
 use crate::theme::Ink;
@@ -30,14 +30,14 @@ pub(super) type InkedRow<'d> = (RowRef<'d>, Option<SeriesInk>);
 
 /// The rows of a chart of shares: its parts, then the whole and what they leave.
 pub(super) fn inked_rows<'d>(
-    dataset: &'d Dataset,
     chart: ChartKind,
-    shares: &Shares,
+    rows: &[RowRef<'d>],
     highlight: Option<&str>,
 ) -> Vec<InkedRow<'d>> {
-    let ids: Vec<&str> = shares.parts.iter().map(|row| row.id.as_str()).collect();
+    let parts = rows.iter().filter(|row| row.role == Role::Part);
+    let ids: Vec<&str> = parts.map(|row| row.id).collect();
     let mut inks = series_inks(chart, &ids, highlight).into_iter();
-    dataset.rows(chart).map(|row| (row, inks.next())).collect()
+    rows.iter().map(|row| (*row, inks.next())).collect()
 }
 
 /// One part in one period, or what the parts leave.
@@ -321,10 +321,11 @@ impl Inside {
 mod tests {
     use super::super::bar::Way;
     use super::*;
+    use crate::model::Dataset;
     use crate::words::sample::*;
 
     fn stack(dataset: &Dataset, kind: ChartKind) -> Vec<InkedRow<'_>> {
-        inked_rows(dataset, kind, dataset.shares(kind).expect("the chart's section"), None)
+        inked_rows(kind, &dataset.rows(kind).collect::<Vec<_>>(), None)
     }
 
     #[test]

@@ -30,11 +30,12 @@ pub(super) fn draw(
     sheet: &mut Sheet,
     dataset: &Dataset,
     shares: &Shares,
+    rows: &[RowRef],
     highlight: Option<&str>,
     area: Area,
 ) -> f64 {
     let Some(section) = Section::of(dataset, CHART, sheet.locale) else { return area.top };
-    let rows = inked_rows(dataset, CHART, shares, highlight);
+    let rows = inked_rows(CHART, rows, highlight);
     let mut plot = Plot::new(sheet, shares, &rows, area);
     let names = Names::new(sheet, &section, &rows, &plot);
     plot.make_room(sheet, names.height());

@@ -149,6 +149,7 @@ pub enum Word {
     NoteOrder,
     /// `{limit}`
     NoteCut,
+    NoteCrowd,
     NoteMore,
     /// `{count}`
     AndOthers,

@@ -8,6 +8,7 @@ use crate::error::Issue;
 mod areas;
 mod criteria;
 mod document;
+mod drawn;
 mod figure;
 mod growth;
 mod interval;
@@ -25,6 +26,7 @@ mod verdict;
 
 pub use criteria::{Bin, BuiltInSet, CriteriaSet, Criterion, Group, NtmArea, State};
 pub use document::{read, validate};
+pub use drawn::DRAWN_OF_CROWD;
 pub use growth::SECTORS;
 pub use interval::{Bound, Interval};
 pub use ntm::LEVELS;

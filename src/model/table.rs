@@ -50,7 +50,7 @@ pub enum Part {
 }
 
 impl<'a> RowRef<'a> {
-    fn of(role: Role, row: &'a Row, contributions: &'a [Figure]) -> Self {
+    pub(super) fn of(role: Role, row: &'a Row, contributions: &'a [Figure]) -> Self {
         let Row { id, name, values, annotation } = row;
         RowRef { role, name: name.as_ref(), values, contributions, ..RowRef::named(id, annotation) }
     }

@@ -11,8 +11,8 @@ use super::section::Section;
 use super::{stopped, unstopped};
 use crate::locale::{Locale, Word};
 use crate::model::{
-    ChartKind, Dataset, Figure, Item, LONGEST_BAR, Missing, Part, Periods, Planned, Role, RowRef,
-    Status, Text,
+    ChartKind, DRAWN_OF_CROWD, Dataset, Figure, Item, LONGEST_BAR, Missing, Part, Periods, Planned,
+    Role, RowRef, Status, Text,
 };
 
 /// Past this many the rest is left to the figures' own tips.
@@ -49,6 +49,10 @@ pub fn notes(kind: ChartKind, dataset: &Dataset, locale: &Locale) -> Vec<String>
     if found.is_cut {
         let limit = with_unit(&locale.number(LONGEST_BAR, 0), "%");
         notes.push(locale.say(Word::NoteCut, &[("limit", &limit)]));
+    }
+    if let Some(parts) = dataset.crowd(kind) {
+        let [rows, all] = [DRAWN_OF_CROWD, parts].map(|count| locale.whole(count));
+        notes.push(locale.say(Word::NoteCrowd, &[("rows", &rows), ("all", &all)]));
     }
     if found.share_differs {
         notes.push(locale.word(Word::NoteShares).to_string());

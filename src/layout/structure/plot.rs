@@ -118,7 +118,7 @@ impl Plot {
         let least_gap = if count < MANY { 12.0 } else { (0.15 * room / columns).min(12.0) };
         self.gap = ((room - columns * column) / gaps).min(gap).max(least_gap);
         let gaps = self.gap * (columns - 1.0);
-        self.column = ((room - gaps) / columns).min(column).max(0.5);
+        self.column = ((room - gaps) / columns).min(column).max(0.1);
         let left = area.left + gutter;
         let pitch = self.pitch();
         self.xs = (0..count).map(|index| left + index as f64 * pitch).collect();
