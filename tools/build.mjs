@@ -133,6 +133,10 @@ async function bindModule() {
 // and so are sums that are written out twice.
 const FOR_COMPRESSION = ["--one-caller-inline-max-function-size=20", "--skip-pass=local-cse"];
 
+// The lowest bytes of memory are the far end of the stack, which Rust's linker puts first:
+// no address is reckoned that would come round to them, so offsets may stand in the accesses.
+const FOR_STACK_FIRST = ["--low-memory-unused"];
+
 // The features that Rust's compiler uses and no others: "--all-features" makes
 // wasm-opt write sections that browsers refuse.
 const FEATURES = [
@@ -147,7 +151,8 @@ const FEATURES = [
 
 /** What wasm-opt prints. */
 function shrink(from, to, option) {
-  const options = ["-Oz", ...FOR_COMPRESSION, ...FEATURES, option, "--output", to];
+  const how = ["-Oz", ...FOR_COMPRESSION, ...FOR_STACK_FIRST, ...FEATURES];
+  const options = [...how, option, "--output", to];
   return run(process.execPath, ["node_modules/binaryen/bin/wasm-opt", from, ...options]);
 }
 
