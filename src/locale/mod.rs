@@ -27,7 +27,10 @@ impl Locale {
     /// Khmer digits; readers of Khmer in Viet Nam mostly use Latin ones. The private
     /// `-x-2` at its end asks for the second words that were [`adopt`]ed.
     pub fn parse(tag: &str) -> Locale {
-        let (tag, number) = tag.split_once("-x-").unwrap_or((tag, ""));
+        let (tag, number) = match tag.rsplit_once('-') {
+            Some((tag, number)) if tag.ends_with("-x") => (tag, number),
+            _ => (tag, ""),
+        };
         Locale { adopted: number.parse().unwrap_or_default(), ..Locale::of_language(tag) }
     }
 

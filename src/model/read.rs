@@ -392,7 +392,10 @@ impl Reader {
     /// Any string is kept: an address that cannot be opened is still what was written.
     fn web_address(&mut self, tree: &Tree) -> Option<String> {
         let url = self.string(tree)?;
-        let scheme = url.split_once("://").map_or("", |(scheme, _)| scheme);
+        let scheme = match url.split_once(':') {
+            Some((scheme, rest)) if rest.starts_with("//") => scheme,
+            _ => "",
+        };
         if !["https", "http"].iter().any(|web| scheme.eq_ignore_ascii_case(web)) {
             self.notice(Problem::NotWebAddress);
         }

@@ -235,8 +235,8 @@ pub(super) fn label(sheet: &Sheet, row: &RowRef, figure: &Figure) -> String {
         return bare;
     }
     let text = super::super::with_status(bare, figure, sheet.locale);
-    match text.split_once(" (") {
-        Some((value, status)) => [value, " (", &status.replace(' ', "\u{A0}")].concat(),
+    match text.split_once('(') {
+        Some((value, status)) => [value, "(", &status.replace(' ', "\u{A0}")].concat(),
         None => text,
     }
 }
