@@ -129,11 +129,12 @@ export class FigureView {
     this.#parts.canvas.height = 0;
   }
 
-  /** The page's colours and type as they are now. */
+  /** The page's colours and type as they are now; on paper, or where a tool shows it so, paper's. */
   theme(): Theme {
     const { frame, probe } = this.#parts;
     const dark = frame.classList.toggle("dark", isDark(probe));
-    return readTheme(probe, dark);
+    const theme = readTheme(probe, dark);
+    return matchMedia("print").matches ? forPaper(theme) : theme;
   }
 }
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { hasPdfReader, readPdf } from "../../tools/pdf.mjs";
-import { canvasSize, drawn, frames, open, useBrowser } from "./common/browser.mjs";
+import { canvasSize, drawn, frames, open, pixel, useBrowser } from "./common/browser.mjs";
 import { district } from "./common/data.mjs";
 import { needs } from "./common/engine.mjs";
 import { SCRIPT } from "./common/site.mjs";
@@ -42,6 +42,23 @@ test("before printing it is drawn at once at three pixels in black; then as it w
     assert.deepEqual([Math.round(after.ratio), after.black], [1, 0]);
     assert.deepEqual(await canvasSize(page), screen);
   }));
+
+test(
+  "where a tool shows the page as on paper, the picture is black on white",
+  needs("media features"),
+  () =>
+    open(pages(), async (page) => {
+      await drawn(page);
+      assert.notDeepEqual(await pixel(page, 1, 1), [255, 255, 255, 255]);
+      await page.emulateMediaType("print");
+      await page.evaluate(async () => {
+        document.documentElement.lang = "en";
+        await document.querySelector("district-chart").updateComplete;
+      });
+      await frames(page);
+      assert.deepEqual(await pixel(page, 1, 1), [255, 255, 255, 255]);
+    }),
+);
 
 test("a lazy chart far below is printed too", needs("print to PDF"), () =>
   open(
