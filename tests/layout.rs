@@ -51,6 +51,21 @@ fn check(
     Ok(())
 }
 
+/// Beside names and figures of a middling width little is left for the periods.
+#[test]
+fn long_periods_make_way_for_figures() {
+    let document = json!({ "ntm": {
+        "periods": ["xộĐaệệaaaộAĐĐĐ", "2001"],
+        "levels": [
+            { "id": "l0", "name": "sản sản lâm x nghiệp và", "unit": "đơn vị", "of": 1, "counts": [0, 0] },
+            { "id": "l1", "name": "Nông", "unit": "đơn vị", "of": 1000, "counts": [null, null] },
+        ],
+    } });
+    for width in (480..=560).step_by(4).map(f64::from) {
+        check(&document, ChartKind::Ntm, width, false, 14.0, &Locale::VI).expect("no faults");
+    }
+}
+
 /// Contributions stand beside these bars and their sum below: neither may leave only slivers of them.
 #[test]
 fn bars_can_be_compared_at_every_width() {

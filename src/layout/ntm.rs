@@ -24,6 +24,8 @@ const LEAST_CELL: f64 = 8.0;
 /// Marks and names share a line with figures where those leave them so much.
 const LEAST_BARS: f64 = 0.35;
 const WIDEST_VALUES: f64 = 0.5;
+/// Marks have this much of a wide sheet, however long periods and figures are.
+const LEAST_MARKS: f64 = 0.05;
 /// Between a figure and its share, or its period.
 const BESIDE_GAP: f64 = 8.0;
 
@@ -153,13 +155,18 @@ impl Grid {
         };
         let mut period_right = if sheet.narrow { area.left } else { area.left + names };
         let mut marks = if sheet.narrow { area.left } else { period_right + gap };
+        let beside = if stacked || (sheet.narrow && !several) { 0.0 } else { values + gap };
         if several && !stacked {
             let labels = ntm.periods.labels.iter().map(|label| label.get(sheet.locale.code()));
-            let column = sheet.widest(labels, sheet.small_strong()).min(area.width() * 0.25);
+            let mut column = sheet.widest(labels, sheet.small_strong()).min(area.width() * 0.25);
+            if !sheet.narrow {
+                // Long figures leave them less; on a narrow sheet they are stacked.
+                let free = area.right - beside - marks - area.width() * LEAST_MARKS;
+                column = column.min(free.max(0.0));
+            }
             period_right += column + if sheet.narrow { 0.0 } else { gap };
             marks = period_right + sheet.px(10.0);
         }
-        let beside = if stacked || (sheet.narrow && !several) { 0.0 } else { values + gap };
         let height = sheet.px(match (several, sheet.narrow) {
             (true, _) => 16.0,
             (false, true) => 18.0,
